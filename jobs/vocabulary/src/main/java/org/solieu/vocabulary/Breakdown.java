@@ -1,0 +1,46 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The part of an indicator a value speaks of, as {@code depositor=household;method=non_cash}: dimensions in alphabetical
+ * order, the empty text for the whole.
+ */
+public record Breakdown(SortedMap<String, String> members) implements Serializable {
+    /** The whole. */
+    public static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
+
+    /** Sorts the dimensions. */
+    public static Breakdown of(Map<String, String> members) {
+        return new Breakdown(new TreeMap<>(members));
+    }
+
+    /**
+     * Reads a breakdown as tables hold it.
+     *
+     * @throws IllegalArgumentException naming the text
+     */
+    public static Breakdown parse(String text) {
+        SortedMap<String, String> members = new TreeMap<>();
+        for (String pair : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            String[] parts = pair.split("=", -1);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+                throw new IllegalArgumentException(
+                        "Invalid breakdown: '%s', must be like depositor=household".formatted(text));
+            }
+            members.put(parts[0].strip(), parts[1].strip());
+        }
+        return new Breakdown(members);
+    }
+
+    @Override
+    public String toString() {
+        return members.entrySet().stream()
+                .map(member -> member.getKey() + "=" + member.getValue())
+                .collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.solieu.vocabulary;
+
+import java.util.Optional;
+
+/**
+ * How settled a figure is: the three levels of official statistics, and whether the text states one.
+ *
+ * <p>Mapped to the SDMX code list OBS_STATUS: {@code E}, {@code P}, {@code A}.
+ */
+public enum FigureStatus implements Code {
+    /** Ước tính. */
+    ESTIMATED("E", 0),
+    /** Sơ bộ. */
+    PRELIMINARY("P", 1),
+    /** Chính thức. */
+    OFFICIAL("A", 2);
+
+    private final String observationStatus;
+    private final int rank;
+
+    FigureStatus(String observationStatus, int rank) {
+        this.observationStatus = observationStatus;
+        this.rank = rank;
+    }
+
+    /** The SDMX code. */
+    public String observationStatus() {
+        return observationStatus;
+    }
+
+    /** Order among vintages; a figure whose text states no status ranks with an estimate. */
+    public static int rank(Optional<FigureStatus> status) {
+        return status.map(s -> s.rank).orElse(ESTIMATED.rank);
+    }
+
+    /** Reads a code as tables and files write it. */
+    public static FigureStatus parse(String code) {
+        return Code.parse(FigureStatus.class, code);
+    }
+}

@@ -1,0 +1,32 @@
+package org.solieu.vocabulary;
+
+/** How an indicator is measured: its level, or its level against something else. */
+public enum Measure implements Code {
+    /** The thing itself, in its unit. */
+    LEVEL,
+    /** A part of a whole, in percent; the part stands in the breakdown or the indicator. */
+    SHARE,
+    /** A numerator over a denominator, in percent. */
+    RATIO,
+    /** The level over the plan in force for the year, in percent: 107 where a text says "7 % above the plan". */
+    PERCENT_OF_PLAN,
+    /** The level over that of the same period a year before, in percent. */
+    PERCENT_OF_SAME_PERIOD,
+    /** Change on the same period or day a year before, in percent; a fall is negative. */
+    GROWTH_YOY,
+    /** Change of a stock since the end of the year before, in percent. */
+    GROWTH_YTD,
+    /** Change on the period just before, in percent. */
+    GROWTH_PREV_PERIOD,
+    /** Percentage points that a part adds to the growth of its whole. */
+    CONTRIBUTION_TO_GROWTH,
+    /** Change in the indicator's own unit. */
+    CHANGE_ABS,
+    /** Place in an order, 1 for the first. */
+    RANK;
+
+    /** Reads a code as tables and files write it. */
+    public static Measure parse(String code) {
+        return Code.parse(Measure.class, code);
+    }
+}

@@ -1,0 +1,65 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as it was administered between two days. One row of {@code schemas/vocabulary/places}.
+ *
+ * @param code code in tables: the official code of the General Statistics Office where there is one
+ * @param parent code of the place it lies in, null for a province
+ * @param validFrom first day, null where it is older than the list
+ * @param validTo last day, null while it exists
+ * @param successors what it became, empty while it exists
+ */
+public record Place(
+        String code,
+        Names names,
+        Level level,
+        @Nullable String parent,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<Successor> successors)
+        implements Serializable {
+    /** A rung of local administration. */
+    public enum Level implements Code {
+        /** Tỉnh, thành phố trực thuộc trung ương. */
+        PROVINCE,
+        /** Huyện, quận, thị xã, thành phố thuộc tỉnh: ended on 1 July 2025. */
+        DISTRICT,
+        /** Xã, phường, thị trấn. */
+        COMMUNE,
+        /** Thôn, tổ dân phố, khu dân cư. */
+        RESIDENTIAL_AREA;
+
+        /** Reads a code as files write it. */
+        public static Level parse(String code) {
+            return Code.parse(Level.class, code);
+        }
+    }
+
+    /** What a place became. */
+    public record Successor(String place, Change change, LocalDate on) implements Serializable {}
+
+    /** How a place became another. */
+    public enum Change implements Code {
+        /** The same land under another name or level. */
+        RENAMED,
+        /** Joined with others into one. */
+        MERGED,
+        /** Split among several. */
+        DIVIDED;
+
+        /** Reads a code as files write it. */
+        public static Change parse(String code) {
+            return Code.parse(Change.class, code);
+        }
+    }
+
+    /** Whether the place existed on a day. */
+    public boolean existedOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+}

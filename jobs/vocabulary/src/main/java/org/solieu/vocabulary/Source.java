@@ -1,0 +1,45 @@
+package org.solieu.vocabulary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somewhere documents come from, and what they promise to look like. One YAML file under
+ * {@code schemas/vocabulary/sources}.
+ *
+ * @param code name in tables
+ * @param rank weight among sources that state the same figure: the higher wins
+ * @param files globs of the names its documents have in the inbox
+ * @param publisher who publishes it
+ * @param place words for the place its documents speak of, unless they say another
+ * @param rejectAtMost share of a table's items that may be rejected before the load fails, between 0 and 1; null for no
+ *     limit
+ * @param contract the contract of a table: columns, units, number locale; null for prose
+ */
+public record Source(
+        String code,
+        Names names,
+        int rank,
+        Format format,
+        List<String> files,
+        @Nullable String publisher,
+        @Nullable String place,
+        @Nullable BigDecimal rejectAtMost,
+        @Nullable JsonNode contract) {
+    /** The shape of a source's documents. */
+    public enum Format implements Code {
+        /** Text of any kind: txt, html, pdf, docx. */
+        PROSE,
+        /** Comma-separated values. */
+        CSV,
+        /** A spreadsheet. */
+        XLSX;
+
+        /** Reads a code as files write it. */
+        public static Format parse(String code) {
+            return Code.parse(Format.class, code);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A field of indicators that is read together: budget revenue, credit, bad debt, party building. Its code is the name of
+ * its view and the partition of its figures. One YAML file under {@code schemas/vocabulary/subjects}.
+ *
+ * @param also indicators of other subjects its view shows beside its own
+ */
+public record Subject(String code, Names names, int order, List<String> also) implements Serializable {}
