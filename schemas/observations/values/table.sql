@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS observations.values (
   qualifier          STRING  NOT NULL COMMENT 'exact, over, under, at_least, at_most, approx_below, approx or range',
   status             STRING  COMMENT 'estimated, preliminary or official where the document says so',
   how                STRING  NOT NULL COMMENT 'stated or implied',
-  rule               STRING  NOT NULL COMMENT 'Rule that read the claim, or that implied the value'
+  rule               STRING  NOT NULL COMMENT 'Rule that read the claim, or that implied the value',
+  times_stated       INT     NOT NULL COMMENT 'Claims of the document that state the value: 1 and its declared duplicates; 0 for an implied value'
 )
 USING iceberg
 PARTITIONED BY (loaded_on)

@@ -1,0 +1,17 @@
+package org.solieu.warehouse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One run of a stage or of a whole load: its rows and its commits bear its id.
+ *
+ * @param id unique
+ * @param day the day of the load; it never dates a figure
+ */
+public record Run(String id, LocalDate day) {
+    /** A new run of a day. */
+    public static Run of(LocalDate day) {
+        return new Run(UUID.randomUUID().toString(), day);
+    }
+}

@@ -1,0 +1,38 @@
+package org.solieu.warehouse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.spark.sql.SparkSession;
+import org.solieu.vocabulary.Fault;
+
+/** Starts Spark as {@code engines/spark/spark-defaults.conf} and the settings say. */
+final class SparkSessions {
+    private SparkSessions() {}
+
+    static SparkSession start(Settings settings) {
+        SparkSession.Builder builder = SparkSession.builder();
+        defaults(Path.of(settings.get(Settings.Setting.PROJECT), "engines", "spark", "spark-defaults.conf"))
+                .forEach((key, value) -> builder.config(key.toString(), value.toString()));
+        String catalog = "spark.sql.catalog." + Warehouse.CATALOG;
+        builder.config(catalog + ".uri", settings.get(Settings.Setting.CATALOG));
+        builder.config(catalog + ".jdbc.user", settings.get(Settings.Setting.CATALOG_USER));
+        builder.config(catalog + ".jdbc.password", settings.get(Settings.Setting.CATALOG_PASSWORD));
+        builder.config(catalog + ".warehouse", settings.get(Settings.Setting.WAREHOUSE));
+        builder.config(
+                "spark.sql.warehouse.dir", settings.home().resolve("spark").toString());
+        return builder.master(settings.get(Settings.Setting.SPARK_MASTER)).getOrCreate();
+    }
+
+    private static Properties defaults(Path file) {
+        Properties defaults = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            defaults.load(reader);
+        } catch (IOException e) {
+            throw new Fault.OfOurs("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,144 @@
+package org.solieu.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.StructType;
+import org.solieu.vocabulary.Fault;
+
+/**
+ * The tables of every stage and the bytes of every document, open for one writer: the writer's lock is held from
+ * {@link #open} to {@link #close}.
+ */
+public final class Warehouse implements AutoCloseable {
+    /** Key, in a snapshot's summary, of the run that wrote it. */
+    public static final String RUN_ID = "solieu.run-id";
+
+    static final String CATALOG = "lake";
+
+    private final SparkSession spark;
+    private final Tables tables;
+    private final ContentStore content;
+    private final WriterLock lock;
+
+    private Warehouse(SparkSession spark, Tables tables, ContentStore content, WriterLock lock) {
+        this.spark = spark;
+        this.tables = tables;
+        this.content = content;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the writer's lock, starts Spark, and creates the tables that do not exist.
+     *
+     * @param who the command that writes, for whoever waits
+     * @param waiting told whom this call waits for, if it does
+     */
+    public static Warehouse open(Settings settings, String who, Consumer<String> waiting) {
+        WriterLock lock = WriterLock.take(settings.home().resolve("writer.lock"), who, waiting);
+        try {
+            SparkSession spark = SparkSessions.start(settings);
+            ContentStore content = new ContentStore(settings.get(Settings.Setting.WAREHOUSE) + "/content");
+            Warehouse warehouse = new Warehouse(spark, new Tables(settings.schemas()), content, lock);
+            warehouse.createTables();
+            return warehouse;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void createTables() {
+        for (String name : tables.names()) {
+            if (!spark.catalog().tableExists(CATALOG + "." + name)) {
+                spark.sql("CREATE NAMESPACE IF NOT EXISTS " + name.substring(0, name.indexOf('.')));
+                spark.sql(tables.ddl(name));
+            }
+        }
+    }
+
+    /** The Spark session, whose current catalog is the warehouse's. */
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** The bytes of archived documents. */
+    public ContentStore content() {
+        return content;
+    }
+
+    /** All rows of a table, such as {@code claims.statements}. */
+    public Dataset<Row> table(String name) {
+        return spark.table(CATALOG + "." + name);
+    }
+
+    /** The rows of one day of a log. */
+    public Dataset<Row> day(String name, LocalDate day) {
+        return table(name).where(col("loaded_on").equalTo(lit(day)));
+    }
+
+    /** The columns of a table. */
+    public StructType schema(String name) {
+        return table(name).schema();
+    }
+
+    /**
+     * Replaces the rows of a run's day in a log; a day without rows becomes empty.
+     *
+     * @param rows rows of exactly that day, with the table's columns
+     */
+    public void replaceDay(String name, Run run, Dataset<Row> rows) {
+        try {
+            rows.writeTo(CATALOG + "." + name)
+                    .option("snapshot-property." + RUN_ID, run.id())
+                    .overwrite(col("loaded_on").equalTo(lit(run.day())));
+        } catch (NoSuchTableException e) {
+            throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
+        }
+    }
+
+    /** Adds rows to a table. */
+    public void append(String name, Run run, Dataset<Row> rows) {
+        try {
+            rows.writeTo(CATALOG + "." + name)
+                    .option("snapshot-property." + RUN_ID, run.id())
+                    .append();
+        } catch (NoSuchTableException e) {
+            throw new Fault.OfOurs("Cannot add to %s: no such table".formatted(name), e);
+        }
+    }
+
+    /** The checks of a table. */
+    public List<Check> checks(String name) {
+        return tables.checks(name);
+    }
+
+    /** A table with its snapshots and branches. */
+    public Table iceberg(String name) {
+        try {
+            return Spark3Util.loadIcebergTable(spark, CATALOG + "." + name);
+        } catch (NoSuchTableException | ParseException e) {
+            throw new Fault.OfOurs("Cannot open table " + name, e);
+        }
+    }
+
+    /** Ends the session's use and frees the writer's lock. */
+    @Override
+    public void close() {
+        try {
+            spark.stop();
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.solieu.warehouse;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Fault;
+
+/**
+ * The lock that every command takes before it writes, so that two loads never write at once. The system frees it when its
+ * process dies.
+ */
+public final class WriterLock implements AutoCloseable {
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** A file lock holds against other processes only: within one process the permits of this map do. */
+    private static final Map<Path, Semaphore> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
+
+    private final Semaphore permit;
+    private final FileChannel channel;
+
+    private WriterLock(Semaphore permit, FileChannel channel) {
+        this.permit = permit;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock, waiting for whoever holds it.
+     *
+     * @param file the lock's file, which also names its holder
+     * @param who the command that takes it
+     * @param waiting told once, with the holder's name, if there is a wait
+     */
+    public static WriterLock take(Path file, String who, Consumer<String> waiting) {
+        Semaphore permit = WITHIN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath(), path -> new Semaphore(1, true));
+        if (!permit.tryAcquire()) {
+            waiting.accept(holder(file));
+            permit.acquireUninterruptibly();
+        }
+        try {
+            return new WriterLock(permit, lock(file, who, waiting));
+        } catch (IOException e) {
+            permit.release();
+            throw new Fault.OfInfrastructure("Cannot lock %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static FileChannel lock(Path file, String who, Consumer<String> waiting) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock();
+        if (lock == null) {
+            waiting.accept(holder(file));
+            channel.lock();
+        }
+        String since = LocalTime.now(HANOI).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        String line = "%s (process %d) since %s"
+                .formatted(who, ProcessHandle.current().pid(), since);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.force(true);
+        return channel;
+    }
+
+    private static String holder(Path file) {
+        try {
+            return "Waiting for " + Files.readString(file);
+        } catch (IOException e) {
+            return "Waiting for another writer";
+        }
+    }
+
+    /** Frees the lock. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot free the writer's lock: " + e.getMessage(), e);
+        } finally {
+            permit.release();
+        }
+    }
+}
