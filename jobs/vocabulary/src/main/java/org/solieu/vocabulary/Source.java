@@ -1,6 +1,7 @@
 package org.solieu.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record Source(
         @Nullable String publisher,
         @Nullable String place,
         @Nullable BigDecimal rejectAtMost,
-        @Nullable JsonNode contract) {
+        @Nullable JsonNode contract)
+        implements Serializable {
     /** The shape of a source's documents. */
     public enum Format implements Code {
         /** Text of any kind: txt, html, pdf, docx. */

@@ -2,12 +2,13 @@ package org.solieu.vocabulary;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * All the words of the warehouse, read from {@code schemas/vocabulary}.
  *
+ * @param rejections what each rejection tells its reader
  * @param fingerprint SHA-256 over every file read, which changes when a word does
  */
 public record Vocabulary(
@@ -15,19 +16,18 @@ public record Vocabulary(
         SortedMap<String, Indicator> indicators,
         SortedMap<String, Place> places,
         SortedMap<String, Unit> units,
+        SortedMap<String, Source> sources,
+        Map<RejectionRule, RejectionText> rejections,
         String fingerprint)
         implements Serializable {
 
     /**
-     * Reads and checks every file.
+     * Reads every file, and checks that values can be read and that every code used exists.
      *
      * @param folder {@code schemas/vocabulary}
      * @throws Fault.OfSource naming the file, the value and what to write instead
      */
     public static Vocabulary load(Path folder) {
-        if (!folder.toFile().isDirectory()) {
-            throw new Fault.OfSource("Cannot load vocabulary: no folder " + folder);
-        }
-        return new Vocabulary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), "");
+        return new References(new VocabularyReader(VocabularyFiles.in(folder)).read()).checked();
     }
 }

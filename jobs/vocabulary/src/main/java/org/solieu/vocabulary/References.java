@@ -1,0 +1,56 @@
+package org.solieu.vocabulary;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Every code that one word of the vocabulary uses for another must exist. */
+record References(Vocabulary vocabulary) {
+
+    Vocabulary checked() {
+        vocabulary.subjects().values().forEach(this::check);
+        vocabulary.indicators().values().forEach(this::check);
+        vocabulary.places().values().forEach(this::check);
+        Set<RejectionRule> missing = EnumSet.allOf(RejectionRule.class);
+        missing.removeAll(vocabulary.rejections().keySet());
+        if (!missing.isEmpty()) {
+            throw new Fault.OfSource(
+                    "Cannot read rejections.yaml: no text for %s, write problem and advice in vi and en"
+                            .formatted(missing.stream().map(RejectionRule::code).toList()));
+        }
+        return vocabulary;
+    }
+
+    private void check(Subject subject) {
+        for (String also : subject.also()) {
+            require(vocabulary.indicators().keySet(), also, "subjects/%s.yaml: also".formatted(subject.code()));
+        }
+    }
+
+    private void check(Indicator indicator) {
+        String file = "indicators/%s/%s.yaml".formatted(indicator.subject(), indicator.code());
+        require(vocabulary.subjects().keySet(), indicator.subject(), file + ": the folder");
+        require(vocabulary.units().keySet(), indicator.unit(), file + ": unit");
+        Indicator.Ratio ratio = indicator.ratio();
+        if (ratio != null) {
+            require(vocabulary.indicators().keySet(), ratio.numerator(), file + ": numerator");
+            require(vocabulary.indicators().keySet(), ratio.denominator(), file + ": denominator");
+        }
+    }
+
+    private void check(Place place) {
+        if (place.parent() != null) {
+            require(vocabulary.places().keySet(), place.parent(), "places, %s: parent".formatted(place.code()));
+        }
+        for (Place.Successor successor : place.successors()) {
+            require(vocabulary.places().keySet(), successor.place(), "places, %s: successor".formatted(place.code()));
+        }
+    }
+
+    private static void require(Collection<String> known, String code, String where) {
+        if (!known.contains(code)) {
+            String choice = known.size() > 40 ? "one of the %d that exist".formatted(known.size()) : "one of " + known;
+            throw new Fault.OfSource("Cannot read %s is '%s', must be %s".formatted(where, code, choice));
+        }
+    }
+}

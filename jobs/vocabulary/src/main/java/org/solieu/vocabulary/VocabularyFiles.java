@@ -1,0 +1,103 @@
+package org.solieu.vocabulary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a vocabulary as they stand on disk.
+ *
+ * @param contents bytes of every YAML and CSV file by its path from the folder, with {@code /} between names
+ */
+record VocabularyFiles(SortedMap<String, byte[]> contents) {
+    private static final JsonMapper YAML = new JsonMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    static VocabularyFiles in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new Fault.OfSource(
+                    "Cannot read the vocabulary: '%s' is no folder, must be the schemas/vocabulary of the project"
+                            .formatted(folder));
+        }
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (path.endsWith(".yaml") || path.endsWith(".csv")) {
+                    contents.put(path, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure(
+                    "Cannot read the vocabulary in %s: %s".formatted(folder, e.getMessage()), e);
+        }
+        return new VocabularyFiles(contents);
+    }
+
+    /** The files below a folder, by their path from it. */
+    SortedMap<String, byte[]> below(String folder) {
+        SortedMap<String, byte[]> below = new TreeMap<>();
+        contents.forEach((path, bytes) -> {
+            if (path.startsWith(folder + "/")) {
+                below.put(path.substring(folder.length() + 1), bytes);
+            }
+        });
+        return below;
+    }
+
+    /** What a YAML file says. */
+    static Entry entry(String path, byte[] bytes) {
+        try {
+            JsonNode node = YAML.readTree(bytes);
+            if (node == null || !node.isObject()) {
+                throw new Fault.OfSource(
+                        "Cannot read %s: it holds no mapping, must hold fields and values".formatted(path));
+            }
+            return new Entry(path, node);
+        } catch (JsonProcessingException e) {
+            throw new Fault.OfSource(
+                    "Cannot read %s: line %d: %s"
+                            .formatted(
+                                    path,
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getLineNr(),
+                                    e.getOriginalMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new Fault.OfOurs("Cannot read %s from memory".formatted(path), e);
+        }
+    }
+
+    /** SHA-256 over every path and content, in the order of paths. */
+    String fingerprint() {
+        MessageDigest digest = sha256();
+        contents.forEach((path, bytes) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(sha256().digest(bytes));
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new Fault.OfOurs("Cannot compute SHA-256: this JDK lacks it", e);
+        }
+    }
+}

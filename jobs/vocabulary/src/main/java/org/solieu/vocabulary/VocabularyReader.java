@@ -1,0 +1,158 @@
+package org.solieu.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of the vocabulary into its words. The name of a file is the code of what it describes. */
+final class VocabularyReader {
+    private static final String YAML = ".yaml";
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final VocabularyFiles files;
+
+    VocabularyReader(VocabularyFiles files) {
+        this.files = files;
+    }
+
+    Vocabulary read() {
+        return new Vocabulary(
+                each("subjects", VocabularyReader::subject),
+                indicators(),
+                PlacesFile.read(files.below("places")),
+                each("units", VocabularyReader::unit),
+                each("sources", VocabularyReader::source),
+                rejections(),
+                files.fingerprint());
+    }
+
+    private interface Kind<T> {
+        T read(String code, Entry entry);
+    }
+
+    /** A folder's files; {@code units/count/customer.yaml} has the code {@code count:customer}. */
+    private <T> SortedMap<String, T> each(String folder, Kind<T> kind) {
+        SortedMap<String, T> words = new TreeMap<>();
+        files.below(folder).forEach((name, bytes) -> {
+            String code = name.replace(YAML, "").replace('/', ':');
+            words.put(code, kind.read(code, VocabularyFiles.entry(folder + "/" + name, bytes)));
+        });
+        return words;
+    }
+
+    private SortedMap<String, Indicator> indicators() {
+        SortedMap<String, Indicator> indicators = new TreeMap<>();
+        files.below("indicators").forEach((name, bytes) -> {
+            Entry entry = VocabularyFiles.entry("indicators/" + name, bytes);
+            String[] folderAndFile = name.split("/", -1);
+            if (folderAndFile.length != 2) {
+                throw entry.invalid("its folder is no subject", "must lie in indicators/<subject>/");
+            }
+            String code = code(entry, folderAndFile[1].replace(YAML, ""));
+            if (indicators.put(code, indicator(folderAndFile[0], code, entry)) != null) {
+                throw entry.invalid("another file bears the code '%s'".formatted(code), "keep one of the two");
+            }
+        });
+        return indicators;
+    }
+
+    private static Indicator indicator(String subject, String code, Entry entry) {
+        Entry adding = entry.part("adds_up");
+        Entry limits = entry.partOrEmpty("bounds");
+        return new Indicator(
+                code,
+                subject,
+                entry.integer("order"),
+                entry.names("names"),
+                entry.names("definition"),
+                entry.namesOrNull("method"),
+                entry.text("unit"),
+                entry.parsed("kind", IndicatorKind::parse),
+                adding.parsed("over_places", Aggregation::parse),
+                adding.parsed("over_time", Aggregation::parse),
+                measures(entry),
+                entry.partOrEmpty("breakdowns").members(VocabularyReader::dimension),
+                entry.texts("phrases"),
+                ratio(entry),
+                limits.decimalOrNull("minimum"),
+                limits.decimalOrNull("maximum"),
+                entry.namesOrNull("responsible"),
+                entry.textOrNull("national_code"));
+    }
+
+    private static Set<Measure> measures(Entry entry) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        measures.addAll(entry.parsedTexts("measures", Measure::parse));
+        if (measures.isEmpty()) {
+            throw entry.invalid("measures is empty", "must list at least one, such as level");
+        }
+        return measures;
+    }
+
+    private static Map<String, Indicator.Member> dimension(String dimension, Entry members) {
+        code(members, dimension);
+        return members.members((code, member) -> new Indicator.Member(member.names("names"), member.texts("phrases")));
+    }
+
+    private static Indicator.@Nullable Ratio ratio(Entry entry) {
+        if (!entry.node().has("ratio_of")) {
+            return null;
+        }
+        Entry ratio = entry.part("ratio_of");
+        return new Indicator.Ratio(ratio.text("numerator"), ratio.text("denominator"));
+    }
+
+    private static Subject subject(String code, Entry entry) {
+        return new Subject(code(entry, code), entry.names("names"), entry.integer("order"), entry.texts("also"));
+    }
+
+    private static Unit unit(String code, Entry entry) {
+        return new Unit(
+                code,
+                entry.parsed("kind", Unit.Kind::parse),
+                entry.names("names"),
+                entry.parts("spellings").stream()
+                        .map(spelling ->
+                                new Unit.Spelling(spelling.text("text"), spelling.parsed("factor", BigDecimal::new)))
+                        .toList());
+    }
+
+    private static Source source(String code, Entry entry) {
+        return new Source(
+                code(entry, code),
+                entry.names("names"),
+                entry.integer("rank"),
+                entry.parsed("format", Source.Format::parse),
+                entry.texts("files"),
+                entry.textOrNull("publisher"),
+                entry.textOrNull("place"),
+                entry.decimalOrNull("reject_at_most"),
+                entry.node().get("contract"));
+    }
+
+    private Map<RejectionRule, RejectionText> rejections() {
+        Map<RejectionRule, RejectionText> texts = new EnumMap<>(RejectionRule.class);
+        byte[] bytes = files.contents().get("rejections.yaml");
+        if (bytes == null) {
+            throw new Fault.OfSource("Cannot read rejections.yaml: no such file, must hold a text for every rule");
+        }
+        VocabularyFiles.entry("rejections.yaml", bytes).members((code, text) -> {
+            RejectionRule rule = RejectionRule.parse(code);
+            return texts.put(rule, new RejectionText(text.names("problem"), text.names("advice")));
+        });
+        return texts;
+    }
+
+    private static String code(Entry entry, String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw entry.invalid("the code is '%s'".formatted(code), "must be lower-case letters, digits and _");
+        }
+        return code;
+    }
+}
