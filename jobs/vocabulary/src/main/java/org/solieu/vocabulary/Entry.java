@@ -38,7 +38,7 @@ record Entry(String where, JsonNode node) {
         if (!value.isValueNode() || value.asText().isBlank()) {
             throw invalid("%s is '%s'".formatted(field, value), "must be a text");
         }
-        return Words.nfc(value.asText());
+        return value.asText();
     }
 
     /** The field's text, read by {@code parser}, whose complaint is passed on. */
@@ -74,7 +74,7 @@ record Entry(String where, JsonNode node) {
     List<String> texts(String field) {
         JsonNode list = list(field);
         List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(Words.nfc(text.asText())));
+        list.forEach(text -> texts.add(text.asText()));
         return List.copyOf(texts);
     }
 

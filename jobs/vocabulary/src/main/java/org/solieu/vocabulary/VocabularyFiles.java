@@ -1,10 +1,5 @@
 package org.solieu.vocabulary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,9 +17,6 @@ import java.util.stream.Stream;
  * @param contents bytes of every YAML and CSV file by its path from the folder, with {@code /} between names
  */
 record VocabularyFiles(SortedMap<String, byte[]> contents) {
-    private static final JsonMapper YAML = new JsonMapper(YAMLFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
 
     static VocabularyFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -56,30 +48,6 @@ record VocabularyFiles(SortedMap<String, byte[]> contents) {
             }
         });
         return below;
-    }
-
-    /** What a YAML file says. */
-    static Entry entry(String path, byte[] bytes) {
-        try {
-            JsonNode node = YAML.readTree(bytes);
-            if (node == null || !node.isObject()) {
-                throw new Fault.OfSource(
-                        "Cannot read %s: it holds no mapping, must hold fields and values".formatted(path));
-            }
-            return new Entry(path, node);
-        } catch (JsonProcessingException e) {
-            throw new Fault.OfSource(
-                    "Cannot read %s: line %d: %s"
-                            .formatted(
-                                    path,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new Fault.OfOurs("Cannot read %s from memory".formatted(path), e);
-        }
     }
 
     /** SHA-256 over every path and content, in the order of paths. */

@@ -41,7 +41,7 @@ final class VocabularyReader {
         SortedMap<String, T> words = new TreeMap<>();
         files.below(folder).forEach((name, bytes) -> {
             String code = name.replace(YAML, "").replace('/', ':');
-            words.put(code, kind.read(code, VocabularyFiles.entry(folder + "/" + name, bytes)));
+            words.put(code, kind.read(code, YamlFile.read(folder + "/" + name, bytes)));
         });
         return words;
     }
@@ -49,7 +49,7 @@ final class VocabularyReader {
     private SortedMap<String, Indicator> indicators() {
         SortedMap<String, Indicator> indicators = new TreeMap<>();
         files.below("indicators").forEach((name, bytes) -> {
-            Entry entry = VocabularyFiles.entry("indicators/" + name, bytes);
+            Entry entry = YamlFile.read("indicators/" + name, bytes);
             String[] folderAndFile = name.split("/", -1);
             if (folderAndFile.length != 2) {
                 throw entry.invalid("its folder is no subject", "must lie in indicators/<subject>/");
@@ -142,7 +142,7 @@ final class VocabularyReader {
         if (bytes == null) {
             throw new Fault.OfSource("Cannot read rejections.yaml: no such file, must hold a text for every rule");
         }
-        VocabularyFiles.entry("rejections.yaml", bytes).members((code, text) -> {
+        YamlFile.read("rejections.yaml", bytes).members((code, text) -> {
             RejectionRule rule = RejectionRule.parse(code);
             return texts.put(rule, new RejectionText(text.names("problem"), text.names("advice")));
         });
