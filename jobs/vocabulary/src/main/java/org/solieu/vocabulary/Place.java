@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as it was administered between two days. One row of {@code schemas/vocabulary/places}.
  *
- * @param code code in tables: the official code of the General Statistics Office where there is one
+ * @param code code in tables: the code of the General Statistics Office; where that office gave a code again, the later
+ *     place's code carries the year it began, as {@code 33-2025}
  * @param parent code of the place it lies in, null for a province
  * @param validFrom first day, null where it is older than the list
  * @param validTo last day, null while it exists
@@ -56,6 +57,17 @@ public record Place(
         public static Change parse(String code) {
             return Code.parse(Change.class, code);
         }
+    }
+
+    /** The code of the General Statistics Office, which may have gone from one place to another. */
+    public String officialCode() {
+        int year = code.indexOf('-');
+        return year < 0 ? code : code.substring(0, year);
+    }
+
+    /** The Vietnamese name in plain letters, for searching. */
+    public String nameWithoutAccents() {
+        return Words.withoutAccents(names.vi());
     }
 
     /** Whether the place existed on a day. */

@@ -2,12 +2,14 @@ package org.solieu.vocabulary;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * All the words of the warehouse, read from {@code schemas/vocabulary}.
  *
+ * @param placeWords words before the names of places that tell their rung
  * @param rejections what each rejection tells its reader
  * @param fingerprint SHA-256 over every file read, which changes when a word does
  */
@@ -15,6 +17,7 @@ public record Vocabulary(
         SortedMap<String, Subject> subjects,
         SortedMap<String, Indicator> indicators,
         SortedMap<String, Place> places,
+        List<PlaceWord> placeWords,
         SortedMap<String, Unit> units,
         SortedMap<String, Source> sources,
         Map<RejectionRule, RejectionText> rejections,

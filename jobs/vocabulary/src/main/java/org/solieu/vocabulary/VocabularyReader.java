@@ -3,6 +3,7 @@ package org.solieu.vocabulary;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ final class VocabularyReader {
                 each("subjects", VocabularyReader::subject),
                 indicators(),
                 PlacesFile.read(files.below("places")),
+                placeWords(),
                 each("units", VocabularyReader::unit),
                 each("sources", VocabularyReader::source),
                 rejections(),
@@ -136,13 +138,26 @@ final class VocabularyReader {
                 entry.node().get("contract"));
     }
 
+    private List<PlaceWord> placeWords() {
+        return single("places/words.yaml").parts("words").stream()
+                .map(word -> new PlaceWord(
+                        word.text("word"),
+                        word.texts("short"),
+                        Set.copyOf(word.parsedTexts("levels", Place.Level::parse))))
+                .toList();
+    }
+
+    private Entry single(String path) {
+        byte[] bytes = files.contents().get(path);
+        if (bytes == null) {
+            throw new Fault.OfSource("Cannot read %s: no such file, the vocabulary needs it".formatted(path));
+        }
+        return YamlFile.read(path, bytes);
+    }
+
     private Map<RejectionRule, RejectionText> rejections() {
         Map<RejectionRule, RejectionText> texts = new EnumMap<>(RejectionRule.class);
-        byte[] bytes = files.contents().get("rejections.yaml");
-        if (bytes == null) {
-            throw new Fault.OfSource("Cannot read rejections.yaml: no such file, must hold a text for every rule");
-        }
-        YamlFile.read("rejections.yaml", bytes).members((code, text) -> {
+        single("rejections.yaml").members((code, text) -> {
             RejectionRule rule = RejectionRule.parse(code);
             return texts.put(rule, new RejectionText(text.names("problem"), text.names("advice")));
         });

@@ -1,0 +1,147 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the place that words mean on a day: "An Thái, Quỳnh Phụ, Thái Bình" from small to large, or a code.
+ *
+ * <p>Words that tell a rung ("huyện", "TP.") may stand or be left out. A name without one means the largest place that
+ * bears it: "Thái Bình" is the province, "Thành phố Thái Bình" the city in it.
+ */
+public final class Places implements Serializable {
+    private static final Pattern CODE = Pattern.compile("\\d{2,5}(-\\d{4})?");
+
+    /** What words for a place mean. */
+    public sealed interface Match extends Serializable {}
+
+    /** One place. */
+    public record Found(Place place) implements Match {}
+
+    /**
+     * Something inside a known place that the list lacks, such as a residential area of a commune.
+     *
+     * @param place the smallest place known
+     * @param inside the words left over, from small to large
+     */
+    public record Below(Place place, List<String> inside) implements Match {}
+
+    /** Several places of one rung bear the name. */
+    public record Ambiguous(List<Place> places) implements Match {}
+
+    /**
+     * No place bears the name on that day.
+     *
+     * @param word the name that is not known
+     * @param candidates places that bear it on other days, or that fuller words would mean
+     */
+    public record Unknown(String word, List<Place> candidates) implements Match {}
+
+    private final SortedMap<String, Place> places;
+    private final PlaceNames names;
+    private final Map<String, List<Place>> byName = new HashMap<>();
+
+    private Places(SortedMap<String, Place> places, PlaceNames names) {
+        this.places = places;
+        this.names = names;
+        for (Place place : places.values()) {
+            String name = names.of(place.names().vi()).name();
+            byName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
+        }
+    }
+
+    /** The places of a vocabulary. */
+    public static Places of(Vocabulary vocabulary) {
+        return new Places(vocabulary.places(), PlaceNames.of(vocabulary.placeWords()));
+    }
+
+    /** The place that words, from small to large, or a code mean on a day. */
+    public Match find(String words, LocalDate day) {
+        List<String> parts = Arrays.stream(words.split(",", -1))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+        if (parts.isEmpty()) {
+            return new Unknown(words, List.of());
+        }
+        if (CODE.matcher(parts.getFirst()).matches()) {
+            return byCode(parts.getFirst(), day);
+        }
+        return byNames(parts, day);
+    }
+
+    private Match byCode(String code, LocalDate day) {
+        List<Place> bearers = places.values().stream()
+                .filter(place ->
+                        place.code().equals(code) || place.officialCode().equals(code))
+                .toList();
+        return bearers.stream()
+                .filter(place -> place.existedOn(day))
+                .findFirst()
+                .<Match>map(Found::new)
+                .orElseGet(() -> new Unknown(code, bearers));
+    }
+
+    /** From the largest on, each name is looked for inside what the larger ones mean. */
+    private Match byNames(List<String> parts, LocalDate day) {
+        List<Place> within = List.of();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            List<Place> inside = named(parts.get(i), day, within);
+            if (inside.isEmpty()) {
+                return notNamed(parts.subList(0, i + 1), within);
+            }
+            within = inside;
+        }
+        return one(within, Found::new);
+    }
+
+    private Match notNamed(List<String> left, List<Place> within) {
+        if (within.isEmpty()) {
+            String word = left.getLast();
+            return new Unknown(word, byName.getOrDefault(names.of(word).name(), List.of()));
+        }
+        return one(within, place -> new Below(place, List.copyOf(left)));
+    }
+
+    private static Match one(List<Place> candidates, Function<Place, Match> match) {
+        return candidates.size() == 1 ? match.apply(candidates.getFirst()) : new Ambiguous(candidates);
+    }
+
+    /** The day is asked last: a name whose largest bearer has ended does not slip down to a smaller place. */
+    private List<Place> named(String word, LocalDate day, List<Place> within) {
+        PlaceNames.Name written = names.of(word);
+        List<Place> bearers = byName.getOrDefault(written.name(), List.of()).stream()
+                .filter(place -> within.isEmpty() || isInside(place, within))
+                .toList();
+        List<Place> exact = bearers.stream()
+                .filter(place -> names.of(place.names().vi()).equals(written))
+                .toList();
+        List<Place> meant = exact.isEmpty()
+                ? bearers.stream().filter(place -> written.mayBe(place.level())).toList()
+                : exact;
+        return largest(meant).stream().filter(place -> place.existedOn(day)).toList();
+    }
+
+    private static List<Place> largest(List<Place> candidates) {
+        Place.@Nullable Level rung = candidates.stream()
+                .map(Place::level)
+                .min(Place.Level::compareTo)
+                .orElse(null);
+        return candidates.stream().filter(place -> place.level() == rung).toList();
+    }
+
+    private boolean isInside(Place place, List<Place> larger) {
+        @Nullable Place parent = place.parent() == null ? null : places.get(place.parent());
+        return parent != null && (larger.contains(parent) || isInside(parent, larger));
+    }
+}
