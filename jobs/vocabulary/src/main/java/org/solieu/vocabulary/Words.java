@@ -26,6 +26,11 @@ public final class Words {
         return bare.replace('đ', 'd').replace('Đ', 'D');
     }
 
+    /** Lower case, composed. */
+    public static String lower(String text) {
+        return nfc(text).toLowerCase(Locale.ROOT);
+    }
+
     /**
      * Words as they are compared: lower case, single spaces, and the tone of each syllable at its end, since "hoà" and
      * "hòa", "Thuỵ" and "Thụy" are one word written in two manners. Other marks stay: "Tân" is not "Tan".
