@@ -1,17 +1,27 @@
 package org.solieu.warehouse;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Fault;
 
 /**
- * Every setting of Solieu. A value comes from, in this order: the command line ({@code --set warehouse=…}), the
- * environment ({@code SOLIEU_WAREHOUSE}), the settings file ({@code $SOLIEU_HOME/settings.properties}), the default.
+ * Every setting of Solieu. A value comes from, in this order: the command line ({@code --set trino_port=…}), the
+ * environment ({@code SOLIEU_TRINO_PORT}), the settings file ({@code $SOLIEU_HOME/settings.properties}), the default.
  * Nothing else in Solieu reads the environment.
  */
 public record Settings(Map<Setting, String> values) {
-    /** A setting, its default and what it is for; {@code --help} and the README print this list. */
+    /** A setting, its default and what it is for; {@code solieu settings} and the README print this list. */
     public enum Setting {
         HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, secrets, logs"),
         PROJECT(".", "Folder of the project: schemas, engines, samples"),
@@ -41,27 +51,87 @@ public record Settings(Map<Setting, String> values) {
             return purpose;
         }
 
+        /** Its name on the command line and in the settings file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** The environment variable that sets it. */
         public String variable() {
             return "SOLIEU_" + name();
         }
-    }
 
-    /** Settings from the environment of this process. */
-    public static Settings fromEnvironment() {
-        return of(System.getenv());
-    }
-
-    /** Settings from variables such as {@code SOLIEU_HOME}. */
-    public static Settings of(Map<String, String> environment) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            String value =
-                    Optional.ofNullable(environment.get(setting.variable())).orElse(setting.defaultValue());
-            String home = values.getOrDefault(Setting.HOME, "");
-            values.put(setting, value.replace("${home}", home).replaceFirst("^~", System.getProperty("user.home")));
+        /** The setting of that name. */
+        public static Setting of(String key) {
+            return Arrays.stream(values())
+                    .filter(setting -> setting.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new Fault.OfSource("Invalid setting: '%s', must be one of %s"
+                            .formatted(
+                                    key, Stream.of(values()).map(Setting::key).collect(Collectors.joining(", ")))));
         }
-        return new Settings(Map.copyOf(values));
+    }
+
+    /** Settings from the command line, the environment of this process and the settings file. */
+    public static Settings ofProcess(Map<Setting, String> arguments) {
+        return of(arguments, System.getenv());
+    }
+
+    /** Settings from variables such as {@code SOLIEU_HOME} and the settings file. */
+    public static Settings of(Map<String, String> environment) {
+        return of(Map.of(), environment);
+    }
+
+    /** Settings from a command line, from variables and from the settings file. */
+    public static Settings of(Map<Setting, String> arguments, Map<String, String> environment) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            @Nullable String value = environment.get(setting.variable());
+            if (value != null) {
+                given.put(setting, value);
+            }
+        }
+        given.putAll(arguments);
+        Path home = folder(given.getOrDefault(Setting.HOME, Setting.HOME.defaultValue()));
+        Map<Setting, String> values = read(home.resolve("settings.properties"));
+        values.putAll(given);
+        values.put(Setting.HOME, home.toString());
+        values.compute(
+                Setting.PROJECT,
+                (setting, value) ->
+                        folder(value == null ? setting.defaultValue() : value).toString());
+        return new Settings(complete(values));
+    }
+
+    private static Map<Setting, String> complete(Map<Setting, String> values) {
+        String home = values.getOrDefault(Setting.HOME, "");
+        Map<Setting, String> complete = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            complete.put(
+                    setting,
+                    values.getOrDefault(setting, setting.defaultValue()).replace("${home}", home));
+        }
+        return Map.copyOf(complete);
+    }
+
+    private static Path folder(String name) {
+        return Path.of(name.replaceFirst("^~(?=/|$)", System.getProperty("user.home")))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Map<Setting, String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            return new EnumMap<>(Setting.class);
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+        }
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        properties.stringPropertyNames().forEach(key -> values.put(Setting.of(key), properties.getProperty(key)));
+        return values;
     }
 
     /** The value of a setting. */
@@ -69,13 +139,38 @@ public record Settings(Map<Setting, String> values) {
         return values.getOrDefault(setting, setting.defaultValue());
     }
 
+    /** The value of a setting that is a port. */
+    public int port(Setting setting) {
+        String value = get(setting);
+        if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > 65535) {
+            throw new Fault.OfSource(
+                    "Invalid setting %s: '%s', must be a port from 1 to 65535".formatted(setting.key(), value));
+        }
+        return Integer.parseInt(value);
+    }
+
     /** {@code $SOLIEU_HOME}. */
     public Path home() {
         return Path.of(get(Setting.HOME));
     }
 
+    /** The folder of the project. */
+    public Path project() {
+        return Path.of(get(Setting.PROJECT));
+    }
+
     /** The folder of schemas: DDL, vocabulary, views. */
     public Path schemas() {
-        return Path.of(get(Setting.PROJECT), "schemas");
+        return project().resolve("schemas");
+    }
+
+    /** The folder of passwords and keys, which nobody else may read. */
+    public Path secrets() {
+        return home().resolve("secrets");
+    }
+
+    /** The folder of logs. */
+    public Path logs() {
+        return home().resolve("logs");
     }
 }
