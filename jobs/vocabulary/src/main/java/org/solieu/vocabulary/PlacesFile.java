@@ -45,8 +45,7 @@ final class PlacesFile {
         return places;
     }
 
-    /** The lines below the header. */
-    static List<CSVRecord> lines(String name, byte[] bytes) {
+    private static List<CSVRecord> lines(String name, byte[] bytes) {
         InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
         try (CSVParser parser = FORMAT.parse(reader)) {
             return parser.getRecords();

@@ -1,0 +1,37 @@
+package org.solieu.workflow;
+
+import java.io.IOException;
+import org.solieu.vocabulary.Fault;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a failure in one line and turns it into the exit code that says who must act. */
+final class Failures implements IExecutionExceptionHandler {
+    private final Solieu solieu;
+
+    Failures(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof Fault fault) {
+            command.getErr().println(fault.getMessage() + details(fault.getCause() != null, failure));
+            return fault.exitCode();
+        }
+        command.getErr().println("Cannot %s: %s".formatted(command.getCommandName(), failure) + details(true, failure));
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private String details(boolean wanted, Exception failure) {
+        if (!wanted) {
+            return "";
+        }
+        try {
+            return " (details: %s)".formatted(Logs.write(solieu.settings(), failure));
+        } catch (IOException | Fault e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.solieu.workflow;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.solieu.warehouse.Settings;
+
+/** Where everything goes that a terminal should not show. */
+final class Logs {
+    private static final String FILE = "solieu.log";
+
+    private Logs() {}
+
+    /** Sends the warnings of Spark and its libraries to the home's log; to be called before any of them starts. */
+    static void send(Settings settings) {
+        Path configuration = settings.project().resolve("engines/spark/log4j2-command.properties");
+        System.setProperty("log4j2.configurationFile", configuration.toString());
+        System.setProperty("solieu.log", settings.logs().resolve(FILE).toString());
+    }
+
+    /** Writes down how a command failed, and says where. */
+    static Path write(Settings settings, Throwable failure) throws IOException {
+        Path file = Files.createDirectories(settings.logs()).resolve("failures.log");
+        try (PrintWriter writer =
+                new PrintWriter(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            writer.println(OffsetDateTime.now(ZoneId.systemDefault()));
+            failure.printStackTrace(writer);
+        }
+        return file;
+    }
+}

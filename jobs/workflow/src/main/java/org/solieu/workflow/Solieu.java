@@ -1,0 +1,64 @@
+package org.solieu.workflow;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: every command is a class, every stage one too. */
+@Command(
+        name = "solieu",
+        resourceBundle = "org.solieu.workflow.Messages",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        exitCodeOnInvalidInput = 2,
+        exitCodeOnExecutionException = 3,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "2:a source's fault or a wrong argument: its owner must act",
+            "3:a fault of Solieu's own",
+            "4:the infrastructure failed (catalog, network, disk, port): trying again may succeed"
+        })
+public final class Solieu implements Runnable {
+    @Option(names = "--set", paramLabel = "SETTING=VALUE", descriptionKey = "set", scope = ScopeType.INHERIT)
+    private final Map<String, String> arguments = new LinkedHashMap<>();
+
+    private @Nullable Settings settings;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Solieu solieu = new Solieu();
+        CommandLine line = new CommandLine(solieu)
+                .addSubcommand(new SettingsCommand(solieu))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setExecutionExceptionHandler(new Failures(solieu));
+    }
+
+    /** The settings of this call; its log goes to their home. */
+    Settings settings() {
+        if (settings == null) {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            arguments.forEach((key, value) -> given.put(Setting.of(key), value));
+            settings = Settings.ofProcess(given);
+            Logs.send(settings);
+        }
+        return settings;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}
