@@ -45,7 +45,8 @@ final class PlacesFile {
         return places;
     }
 
-    private static List<CSVRecord> lines(String name, byte[] bytes) {
+    /** The lines below the header. */
+    static List<CSVRecord> lines(String name, byte[] bytes) {
         InputStreamReader reader = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
         try (CSVParser parser = FORMAT.parse(reader)) {
             return parser.getRecords();

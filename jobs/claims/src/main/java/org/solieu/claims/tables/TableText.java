@@ -15,6 +15,6 @@ final class TableText {
 
     /** The same without regard to upper and lower case. */
     static String folded(String text) {
-        return Words.lower(clean(text));
+        return Words.comparable(clean(text));
     }
 }
