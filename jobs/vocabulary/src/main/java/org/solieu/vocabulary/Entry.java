@@ -106,9 +106,17 @@ record Entry(String where, JsonNode node) {
         Map<String, T> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             Entry value = new Entry(where + ", " + member.getKey(), member.getValue());
-            members.put(member.getKey(), reader.apply(member.getKey(), value));
+            members.put(member.getKey(), value.read(member.getKey(), reader));
         }
         return Collections.unmodifiableMap(members);
+    }
+
+    private <T> T read(String name, BiFunction<String, Entry, T> reader) {
+        try {
+            return reader.apply(name, this);
+        } catch (IllegalArgumentException e) {
+            throw invalid("the name is '%s'".formatted(name), String.valueOf(e.getMessage()));
+        }
     }
 
     Fault.OfSource invalid(String fact, String remedy) {
