@@ -1,0 +1,93 @@
+package org.solieu.views;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.solieu.views.ViewDefinition.Column;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.StageResult;
+
+/**
+ * Makes everything readers see: the views that every vocabulary has, and one per subject. A view that is as it should be
+ * is left alone; one that no definition asks for any more goes.
+ */
+public final class PublishViews {
+    private final List<ViewDefinition> definitions;
+    private final Supplier<Trino> server;
+
+    PublishViews(List<ViewDefinition> definitions, Supplier<Trino> server) {
+        this.definitions = definitions;
+        this.server = server;
+    }
+
+    /** Of one installation, with the words of one vocabulary. */
+    public static PublishViews of(Settings settings, Vocabulary vocabulary) {
+        return new PublishViews(definitions(settings.schemas(), vocabulary), () -> Trino.connect(settings));
+    }
+
+    /** What to make, that which others read first. */
+    static List<ViewDefinition> definitions(Path schemas, Vocabulary vocabulary) {
+        Path views = schemas.resolve("views");
+        List<ViewDefinition> definitions = new ArrayList<>(new VocabularyViews(vocabulary).definitions());
+        definitions.addAll(new FixedViews(views).definitions());
+        ViewFolder template = ViewFolder.read(views.resolve("subject"));
+        vocabulary.subjects().values().stream()
+                .map(subject -> SubjectView.of(template, vocabulary, subject))
+                .filter(SubjectView::hasIndicators)
+                .map(SubjectView::definition)
+                .forEach(definitions::add);
+        return List.copyOf(definitions);
+    }
+
+    /** Makes, replaces and drops views, and says how many. */
+    public StageResult execute() {
+        try (Trino trino = server.get()) {
+            trino.run("make schema vocabulary", "CREATE SCHEMA IF NOT EXISTS vocabulary");
+            trino.run("make schema views", "CREATE SCHEMA IF NOT EXISTS views");
+            SortedMap<String, String> comments = trino.comments();
+            List<ViewDefinition> changed = definitions.stream()
+                    .filter(view -> !view.comment().equals(comments.get(view.name())))
+                    .toList();
+            changed.forEach(view -> make(trino, view));
+            List<String> dropped = unwanted(comments);
+            dropped.forEach(name -> trino.run("drop view " + name, "DROP VIEW " + name));
+            return StageResult.of("views")
+                    .with("made", changed.size())
+                    .with("unchanged", definitions.size() - changed.size())
+                    .with("dropped", dropped.size());
+        }
+    }
+
+    private List<String> unwanted(SortedMap<String, String> comments) {
+        Set<String> wanted = definitions.stream().map(ViewDefinition::name).collect(Collectors.toSet());
+        return comments.entrySet().stream()
+                .filter(view -> ViewDefinition.made(view.getValue()) && !wanted.contains(view.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The mark of a finished view comes last: a run that dies on the way leaves a view that the next one makes again. */
+    private static void make(Trino trino, ViewDefinition view) {
+        String purpose = "make view " + view.name();
+        trino.run(
+                purpose,
+                "CREATE OR REPLACE VIEW %s COMMENT %s SECURITY DEFINER AS%n%s"
+                        .formatted(view.name(), literal(view.unfinishedComment()), view.query()));
+        for (Column column : view.columns()) {
+            trino.run(
+                    purpose,
+                    "COMMENT ON COLUMN %s.%s IS %s".formatted(view.name(), column.name(), literal(column.meaning())));
+        }
+        trino.run(purpose, "COMMENT ON VIEW %s IS %s".formatted(view.name(), literal(view.comment())));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

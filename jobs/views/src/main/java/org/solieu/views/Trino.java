@@ -1,0 +1,110 @@
+package org.solieu.views;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Settings;
+
+/** The server that readers query, as the user who owns what they see. */
+final class Trino implements AutoCloseable {
+    private static final String CATALOG = "solieu";
+    private static final String OWNER = "solieu";
+
+    /** Trino numbers the faults of a query's author below this, those of itself and of what it reads from here. */
+    private static final int FIRST_CODE_OF_OTHERS = 0x1_0000;
+
+    private static final String COMMENTS = """
+            SELECT schema_name || '.' || table_name, coalesce(comment, '')
+            FROM system.metadata.table_comments
+            WHERE catalog_name = ? AND schema_name IN ('views', 'vocabulary')
+            """;
+
+    private final Connection connection;
+
+    private Trino(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The server of an installation, on this machine. */
+    static Trino connect(Settings settings) {
+        Path secrets = settings.home().resolve("secrets");
+        Properties properties = new Properties();
+        properties.setProperty("user", OWNER);
+        properties.setProperty("password", secret(secrets.resolve(OWNER + ".password")));
+        properties.setProperty("SSL", "true");
+        properties.setProperty("SSLTrustStorePath", secrets.resolve("trino.pem").toString());
+        return connect(
+                "jdbc:trino://127.0.0.1:%s/%s".formatted(settings.get(Settings.Setting.TRINO_PORT), CATALOG),
+                properties);
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot read %s: %s, './solieu up' makes it".formatted(file, e), e);
+        }
+    }
+
+    static Trino connect(String address, Properties properties) {
+        try {
+            return new Trino(DriverManager.getConnection(address, properties));
+        } catch (SQLException e) {
+            throw new Fault.OfInfrastructure("Cannot reach Trino at %s: %s".formatted(address, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Runs a statement.
+     *
+     * @param purpose what it is for, as "make view views.figures"
+     */
+    void run(String purpose, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw fault(purpose, e);
+        }
+    }
+
+    /** The comments of all views, by the name of the view. */
+    SortedMap<String, String> comments() {
+        SortedMap<String, String> comments = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(COMMENTS)) {
+            statement.setString(1, connection.getCatalog());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    comments.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw fault("list views", e);
+        }
+        return comments;
+    }
+
+    private static Fault fault(String purpose, SQLException e) {
+        String message = "Cannot %s: %s".formatted(purpose, e.getMessage());
+        boolean ours = e.getErrorCode() > 0 && e.getErrorCode() < FIRST_CODE_OF_OTHERS;
+        return ours ? new Fault.OfOurs(message, e) : new Fault.OfInfrastructure(message, e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw fault("close the connection", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+-- A vintage that left and came back has several rows: what was said counts once.
+WITH said AS (
+  SELECT DISTINCT
+    subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind, unit,
+    value, lower, lower_closed, upper, upper_closed, qualifier, status, how,
+    published_on, document_id, name, source, locator, quote, claim_id
+  FROM series.figures
+  WHERE how <> 'derived'
+)
+SELECT
+  a.indicator,
+  i.name_vi AS indicator_vi,
+  i.name_en AS indicator_en,
+  a.subject,
+  a.place,
+  p.name_vi AS place_vi,
+  a.breakdown,
+  a.measure,
+  a.scenario,
+  a.period_start,
+  a.period_end,
+  a.period_kind,
+  a.unit,
+  a.value AS value_1,
+  a.lower AS lower_1,
+  a.upper AS upper_1,
+  a.status AS status_1,
+  a.how AS how_1,
+  a.published_on AS published_on_1,
+  a.source AS source_1,
+  a.name AS name_1,
+  a.document_id AS document_id_1,
+  a.locator AS locator_1,
+  a.quote AS quote_1,
+  a.claim_id AS claim_id_1,
+  b.value AS value_2,
+  b.lower AS lower_2,
+  b.upper AS upper_2,
+  b.status AS status_2,
+  b.how AS how_2,
+  b.published_on AS published_on_2,
+  b.source AS source_2,
+  b.name AS name_2,
+  b.document_id AS document_id_2,
+  b.locator AS locator_2,
+  b.quote AS quote_2,
+  b.claim_id AS claim_id_2
+FROM said a
+JOIN said b
+  ON b.subject = a.subject
+  AND b.indicator = a.indicator
+  AND b.place = a.place
+  AND b.breakdown = a.breakdown
+  AND b.measure = a.measure
+  AND b.scenario = a.scenario
+  AND b.period_start = a.period_start
+  AND b.period_end = a.period_end
+  AND b.period_kind = a.period_kind
+  AND b.document_id <> a.document_id
+  AND (a.published_on < b.published_on OR (a.published_on = b.published_on AND a.document_id < b.document_id))
+  -- an unbounded end (NULL) ends before nothing
+  AND (
+    a.upper < b.lower
+    OR b.upper < a.lower
+    OR (a.upper = b.lower AND NOT (a.upper_closed AND b.lower_closed))
+    OR (b.upper = a.lower AND NOT (b.upper_closed AND a.lower_closed))
+  )
+LEFT JOIN vocabulary.indicators i ON i.code = a.indicator
+LEFT JOIN vocabulary.places p ON p.code = a.place

@@ -1,0 +1,39 @@
+-- The rows that are shown now, and the release that shows them, from one snapshot of one table.
+SELECT
+  f.indicator,
+  i.name_vi AS indicator_vi,
+  i.name_en AS indicator_en,
+  f.subject,
+  f.place,
+  p.name_vi AS place_vi,
+  p.level AS place_level,
+  f.breakdown,
+  f.measure,
+  f.scenario,
+  f.period_start,
+  f.period_end,
+  f.period_kind,
+  f.status,
+  f.value,
+  f.lower,
+  f.upper,
+  f.unit,
+  f.qualifier,
+  f.published_on,
+  f.published_on_basis,
+  f.loaded_on,
+  f.how,
+  f.document_id,
+  f.source,
+  f.locator,
+  f.quote,
+  f.claim_id,
+  -- a release may show no new vintage and only close some
+  (
+    SELECT max(greatest(release_from, if(release_to = 2147483647, release_from, release_to)))
+    FROM series.figures
+  ) AS release
+FROM series.figures f
+LEFT JOIN vocabulary.indicators i ON i.code = f.indicator
+LEFT JOIN vocabulary.places p ON p.code = f.place
+WHERE f.release_to = 2147483647

@@ -1,0 +1,57 @@
+-- A cell is one figure: an indicator's value, or that value against a plan or an earlier time.
+WITH cells AS (
+  SELECT
+    indicator || ' ' || measure AS cell,
+    CASE
+      WHEN scenario = 'plan' THEN indicator || '_plan'
+      WHEN measure = 'level' OR indicator IN (${ratios}) AND measure IN ('ratio', 'share') THEN indicator
+      ELSE indicator || '_' || measure
+    END AS name,
+    place, breakdown, period_start, period_end, period_kind, scenario, measure, value, how, published_on, source
+  FROM series.figures
+  WHERE subject IN (${subjects})
+    AND indicator IN (${indicators})
+    AND measure IN (${measures})
+    AND release_to = 2147483647
+),
+actuals AS (
+  SELECT
+    place, breakdown, period_start, period_end, period_kind,
+    map_agg(cell, value) AS cells,
+    array_agg(name) FILTER (WHERE how <> 'stated') AS computed,
+    array_agg(DISTINCT source) AS sources,
+    max(published_on) AS published_on
+  FROM cells
+  WHERE scenario = 'actual'
+  GROUP BY place, breakdown, period_start, period_end, period_kind
+),
+plans AS (
+  SELECT
+    place, breakdown, year(period_end) AS year,
+    map_agg(cell, value) AS cells,
+    array_agg(name) FILTER (WHERE how <> 'stated') AS computed,
+    array_agg(DISTINCT source) AS sources,
+    max(published_on) AS published_on
+  FROM cells
+  WHERE scenario = 'plan' AND period_kind = 'year' AND measure IN ('level', 'ratio', 'share')
+  GROUP BY place, breakdown, year(period_end)
+)
+SELECT
+  a.place,
+  p.name_vi AS place_vi,
+  a.breakdown,
+  a.period_start,
+  a.period_end,
+  a.period_kind,
+  ${columns}
+  array_join(array_sort(coalesce(a.computed, ARRAY[]) || coalesce(b.computed, ARRAY[])), ', ') AS computed,
+  greatest(a.published_on, coalesce(b.published_on, a.published_on)) AS published_on,
+  -- a release may show no new vintage and only close some
+  (
+    SELECT max(greatest(release_from, if(release_to = 2147483647, release_from, release_to)))
+    FROM series.figures
+  ) AS release,
+  array_join(array_sort(array_union(a.sources, coalesce(b.sources, ARRAY[]))), ', ') AS sources
+FROM actuals a
+LEFT JOIN plans b ON b.place = a.place AND b.breakdown = a.breakdown AND b.year = year(a.period_end)
+LEFT JOIN vocabulary.places p ON p.code = a.place
