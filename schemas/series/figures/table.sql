@@ -34,4 +34,6 @@ CREATE TABLE IF NOT EXISTS series.figures (
   withdrawn_in       INT              COMMENT 'Release that took the vintage back; NULL while it is known'
 )
 USING iceberg
-PARTITIONED BY (subject, years(period_end))
+PARTITIONED BY (subject, years(period_end));
+
+ALTER TABLE series.figures WRITE DISTRIBUTED BY PARTITION LOCALLY ORDERED BY indicator, place, period_end, published_on

@@ -60,6 +60,15 @@ public record Bounds(
         };
     }
 
+    /** The narrowest interval around this one whose ends have at most {@code scale} decimals. */
+    public Bounds widenedTo(int scale) {
+        return new Bounds(
+                lower == null ? null : lower.setScale(scale, RoundingMode.FLOOR),
+                lowerClosed,
+                upper == null ? null : upper.setScale(scale, RoundingMode.CEILING),
+                upperClosed);
+    }
+
     /** Whether the two intervals share a point: figures whose bounds meet do not disagree. */
     public boolean meets(Bounds other) {
         return !endsBefore(other) && !other.endsBefore(this);
@@ -98,6 +107,34 @@ public record Bounds(
                 lowerClosed,
                 upper == null ? null : upper.multiply(factor),
                 upperClosed);
+    }
+
+    /**
+     * The interval of every product, for factors of zero or more.
+     *
+     * @throws IllegalArgumentException where a factor can be negative
+     */
+    public Bounds multipliedBy(Bounds factor) {
+        if (lower == null || lower.signum() < 0 || factor.lower == null || factor.lower.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "Cannot multiply: the lower bounds are %s and %s".formatted(lower, factor.lower));
+        }
+        return new Bounds(
+                lower.multiply(factor.lower),
+                lowerClosed && factor.lowerClosed,
+                upper == null || factor.upper == null ? null : upper.multiply(factor.upper),
+                upperClosed && factor.upperClosed);
+    }
+
+    /** The part of the interval between two ends that belong to it; null ends cut nothing off. */
+    public Bounds within(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+        boolean cutBelow = minimum != null && (lower == null || lower.compareTo(minimum) < 0);
+        boolean cutAbove = maximum != null && (upper == null || upper.compareTo(maximum) > 0);
+        return new Bounds(
+                cutBelow ? minimum : lower,
+                cutBelow || lowerClosed,
+                cutAbove ? maximum : upper,
+                cutAbove || upperClosed);
     }
 
     /**

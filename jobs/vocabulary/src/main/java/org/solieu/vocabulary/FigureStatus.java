@@ -1,6 +1,6 @@
 package org.solieu.vocabulary;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How settled a figure is: the three levels of official statistics, and whether the text states one.
@@ -29,8 +29,8 @@ public enum FigureStatus implements Code {
     }
 
     /** Order among vintages; a figure whose text states no status ranks with an estimate. */
-    public static int rank(Optional<FigureStatus> status) {
-        return status.map(s -> s.rank).orElse(ESTIMATED.rank);
+    public static int rank(@Nullable FigureStatus status) {
+        return status == null ? ESTIMATED.rank : status.rank;
     }
 
     /** Reads a code as tables and files write it. */

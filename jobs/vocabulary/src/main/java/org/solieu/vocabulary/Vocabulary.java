@@ -33,4 +33,17 @@ public record Vocabulary(
     public static Vocabulary load(Path folder) {
         return new References(new VocabularyReader(VocabularyFiles.in(folder)).read()).checked();
     }
+
+    /**
+     * The indicator of a code that a table holds.
+     *
+     * @throws Fault.OfOurs where there is none: values are kept of known indicators only
+     */
+    public Indicator indicator(String code) {
+        Indicator indicator = indicators.get(code);
+        if (indicator == null) {
+            throw new Fault.OfOurs("Cannot find indicator '%s' in the vocabulary".formatted(code));
+        }
+        return indicator;
+    }
 }

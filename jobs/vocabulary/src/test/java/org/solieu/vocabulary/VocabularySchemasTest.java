@@ -80,7 +80,7 @@ class VocabularySchemasTest {
 
     private static List<Field> fields() throws IOException {
         List<Field> fields = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Project.VOCABULARY)) {
+        try (Stream<Path> files = Files.walk(Project.SCHEMAS, 2)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".schema.json"))
                     .sorted()
                     .toList()) {

@@ -1,5 +1,6 @@
 package org.solieu.warehouse;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param id unique
  * @param day the day of the load; it never dates a figure
  */
-public record Run(String id, LocalDate day) {
+public record Run(String id, LocalDate day) implements Serializable {
     /** A new run of a day. */
     public static Run of(LocalDate day) {
         return new Run(UUID.randomUUID().toString(), day);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +32,12 @@ record Tables(Path schemas) {
         }
     }
 
-    /** The DDL of a table. */
-    String ddl(String table) {
-        return text(table, DDL);
+    /** The statements that make a table, in their order. */
+    List<String> ddl(String table) {
+        return Arrays.stream(text(table, DDL).split(";\\s*\n", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     /** The checks of a table, in the order of its file; none where it has no such file. */

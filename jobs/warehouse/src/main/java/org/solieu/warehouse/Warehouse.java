@@ -62,7 +62,7 @@ public final class Warehouse implements AutoCloseable {
         for (String name : tables.names()) {
             if (!spark.catalog().tableExists(CATALOG + "." + name)) {
                 spark.sql("CREATE NAMESPACE IF NOT EXISTS " + name.substring(0, name.indexOf('.')));
-                spark.sql(tables.ddl(name));
+                tables.ddl(name).forEach(spark::sql);
             }
         }
     }

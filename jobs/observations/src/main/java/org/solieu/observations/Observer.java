@@ -1,0 +1,205 @@
+package org.solieu.observations;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Bounds;
+import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.How;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.IndicatorKind;
+import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Observation;
+import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PeriodKind;
+import org.solieu.vocabulary.Place;
+import org.solieu.vocabulary.Places;
+import org.solieu.vocabulary.Provenance;
+import org.solieu.vocabulary.Quantity;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
+
+/** Turns one claim into a dated, placed, unit-normal value with bounds, or refuses it with a reason. */
+final class Observer implements Serializable {
+    private static final Set<Measure> ONE_ANSWER_OF_A_RATIO = Set.of(Measure.LEVEL, Measure.SHARE, Measure.RATIO);
+    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(31);
+
+    private final Vocabulary vocabulary;
+    private final Places places;
+
+    Observer(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.places = Places.of(vocabulary);
+    }
+
+    Observed observe(Claim claim) {
+        try {
+            return new Observed.Value(value(claim), 1);
+        } catch (Refused refused) {
+            return new Observed.Rejected(provenance(claim), refused.rule, refused.detail);
+        }
+    }
+
+    private Observation value(Claim claim) throws Refused {
+        Indicator indicator = indicator(claim);
+        Measure measure = measure(claim, indicator);
+        requireBreakdown(claim, indicator);
+        requireUnit(claim, indicator, measure);
+        Period period = period(claim, indicator);
+        FigureKey key = new FigureKey(
+                indicator.code(), claim.breakdown(), place(claim, period), period, claim.scenario(), measure);
+        return new Observation(key, quantity(claim, indicator, measure), claim.status(), How.STATED, provenance(claim));
+    }
+
+    private Indicator indicator(Claim claim) throws Refused {
+        @Nullable
+        Indicator indicator =
+                claim.indicator() == null ? null : vocabulary.indicators().get(claim.indicator());
+        if (indicator == null) {
+            throw new Refused(
+                    RejectionRule.INDICATOR_UNKNOWN,
+                    "No indicator is known by '%s'".formatted(claim.words() == null ? claim.quote() : claim.words()));
+        }
+        return indicator;
+    }
+
+    private static Measure measure(Claim claim, Indicator indicator) throws Refused {
+        boolean ofARatio = indicator.kind() == IndicatorKind.RATIO && ONE_ANSWER_OF_A_RATIO.contains(claim.measure());
+        if (!ofARatio && !indicator.measures().contains(claim.measure())) {
+            throw new Refused(
+                    RejectionRule.MEASURE_NOT_ALLOWED,
+                    "Invalid measure of %s: '%s'"
+                            .formatted(indicator.code(), claim.measure().code()));
+        }
+        return ofARatio ? Measure.RATIO : claim.measure();
+    }
+
+    private static void requireBreakdown(Claim claim, Indicator indicator) throws Refused {
+        for (Map.Entry<String, String> member : claim.breakdown().members().entrySet()) {
+            if (!indicator.breakdowns().getOrDefault(member.getKey(), Map.of()).containsKey(member.getValue())) {
+                throw new Refused(
+                        RejectionRule.BREAKDOWN_UNKNOWN,
+                        "Invalid breakdown of %s: '%s'".formatted(indicator.code(), member));
+            }
+        }
+    }
+
+    private static void requireUnit(Claim claim, Indicator indicator, Measure measure) throws Refused {
+        Set<String> expected = units(indicator, measure);
+        if (!expected.isEmpty() && !expected.contains(claim.unit())) {
+            throw new Refused(
+                    RejectionRule.UNIT_DIFFERS,
+                    "Invalid unit of %s %s: '%s', must be %s"
+                            .formatted(indicator.code(), measure.code(), claim.unit(), String.join(" or ", expected)));
+        }
+    }
+
+    /** The units a measure may have; none means any. */
+    private static Set<String> units(Indicator indicator, Measure measure) {
+        return switch (measure) {
+            case LEVEL, RATIO -> Set.of(indicator.unit());
+            case CHANGE_ABS ->
+                indicator.kind() == IndicatorKind.RATIO ? Set.of("percentage_point") : Set.of(indicator.unit());
+            case CONTRIBUTION_TO_GROWTH -> Set.of("percentage_point");
+            case RANK -> Set.of();
+            case SHARE, PERCENT_OF_PLAN, PERCENT_OF_SAME_PERIOD, GROWTH_YOY, GROWTH_YTD, GROWTH_PREV_PERIOD ->
+                Set.of("percent");
+        };
+    }
+
+    /** Stocks hold on a day, flows over a period: "to 29 December" means the one or the other. */
+    private static Period period(Claim claim, Indicator indicator) throws Refused {
+        Period period = claim.period();
+        if (period == null) {
+            throw new Refused(
+                    RejectionRule.PERIOD_UNKNOWN, "Nothing says which period '%s' is of".formatted(claim.quote()));
+        }
+        if (indicator.isStock()) {
+            return Period.atDate(period.end());
+        }
+        boolean flowToACutOff = period.kind() == PeriodKind.AT_DATE && indicator.kind() == IndicatorKind.FLOW;
+        return flowToACutOff ? Period.yearToDate(period.end()) : period;
+    }
+
+    private String place(Claim claim, Period period) throws Refused {
+        if (claim.place() == null) {
+            throw new Refused(
+                    RejectionRule.PLACE_UNKNOWN, "Nothing says which place '%s' is of".formatted(claim.quote()));
+        }
+        return switch (find(claim.place(), claim, period)) {
+            case Places.Found(Place place) -> place.code();
+            case Places.Below(Place place, List<String> inside) ->
+                throw new Refused(
+                        RejectionRule.PLACE_UNKNOWN,
+                        "No place is known as '%s' in %s"
+                                .formatted(
+                                        String.join(", ", inside), place.names().vi()));
+            case Places.Ambiguous(List<Place> candidates) ->
+                throw new Refused(
+                        RejectionRule.PLACE_AMBIGUOUS,
+                        "%d places are called '%s', such as %s"
+                                .formatted(
+                                        candidates.size(),
+                                        claim.place(),
+                                        candidates.getFirst().code()));
+            case Places.Unknown(String word, List<Place> candidates) ->
+                throw new Refused(
+                        RejectionRule.PLACE_UNKNOWN,
+                        "No place is known as '%s' on %s".formatted(word, claim.publishedOn()));
+        };
+    }
+
+    /** A document names places as they are on the day it is published, or as they were in the period it speaks of. */
+    private Places.Match find(String words, Claim claim, Period period) {
+        Places.Match onPublication = places.find(words, claim.publishedOn());
+        return onPublication instanceof Places.Unknown ? places.find(words, period.end()) : onPublication;
+    }
+
+    private static Quantity quantity(Claim claim, Indicator indicator, Measure measure) throws Refused {
+        boolean ofTheThing = measure == Measure.LEVEL || measure == Measure.RATIO;
+        @Nullable BigDecimal minimum = ofTheThing ? indicator.minimum() : null;
+        @Nullable BigDecimal maximum = ofTheThing ? indicator.maximum() : null;
+        boolean outside = (minimum != null && claim.value().compareTo(minimum) < 0)
+                || (maximum != null && claim.value().compareTo(maximum) > 0)
+                || claim.value().abs().compareTo(GREATEST) > 0;
+        if (outside) {
+            throw new Refused(
+                    RejectionRule.OUT_OF_BOUNDS,
+                    "Invalid %s: %s, must be %s to %s"
+                            .formatted(indicator.code(), claim.value().toPlainString(), minimum, maximum));
+        }
+        Bounds bounds = Bounds.of(claim.qualifier(), claim.value(), claim.valueMax(), claim.rounding());
+        return new Quantity(claim.value(), bounds.within(minimum, maximum), claim.unit(), claim.qualifier());
+    }
+
+    private Provenance provenance(Claim claim) {
+        @Nullable Source source = vocabulary.sources().get(claim.source());
+        return new Provenance(
+                claim.id(),
+                claim.documentId(),
+                claim.name(),
+                claim.source(),
+                source == null ? 0 : source.rank(),
+                claim.publishedOn(),
+                claim.publishedOnBasis(),
+                claim.locator(),
+                claim.quote(),
+                claim.rule());
+    }
+
+    /** Ends the observation of a claim; never leaves this class. */
+    private static final class Refused extends Exception {
+        private final RejectionRule rule;
+        private final String detail;
+
+        private Refused(RejectionRule rule, String detail) {
+            super(detail, null, false, false);
+            this.rule = rule;
+            this.detail = detail;
+        }
+    }
+}

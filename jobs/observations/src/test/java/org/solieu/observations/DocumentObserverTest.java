@@ -1,0 +1,193 @@
+package org.solieu.observations;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.solieu.observations.ClaimExamples.LEVEL;
+import static org.solieu.observations.ClaimExamples.PERCENT_OF_PLAN;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.solieu.vocabulary.Bounds;
+import org.solieu.vocabulary.How;
+import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Observation;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Scenario;
+
+class DocumentObserverTest {
+    private static final DocumentObserver OBSERVER = new DocumentObserver(ClaimExamples.VOCABULARY);
+    private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
+
+    @Test
+    void overNineThousandThreeHundredIsHalfOpenAbove() {
+        Bounds bounds = only(LEVEL).quantity().bounds();
+
+        assertThat(bounds.lower()).isEqualByComparingTo("9300000000000");
+        assertThat(bounds.upper()).isEqualByComparingTo("9400000000000");
+        assertThat(bounds.lowerClosed()).isTrue();
+        assertThat(bounds.upperClosed()).isFalse();
+    }
+
+    @Test
+    void aLevelAndItsPercentageOfThePlanImplyThePlanOfTheYear() {
+        Observation plan = implied(LEVEL, PERCENT_OF_PLAN);
+
+        assertThat(plan.key().scenario()).isEqualTo(Scenario.PLAN);
+        assertThat(plan.key().period()).hasToString("2023");
+        assertThat(billions(plan.quantity().value())).isEqualTo("11341.5");
+        assertThat(billions(plan.quantity().bounds().lower())).isEqualTo("11272.7");
+        assertThat(billions(plan.quantity().bounds().upper())).isEqualTo("11533.7");
+        assertThat(plan.quantity().bounds().lowerClosed()).isFalse();
+        assertThat(plan.quantity().bounds().upperClosed()).isFalse();
+    }
+
+    @Test
+    void aGrowthSinceTheYearsEndImpliesTheLevelThen() {
+        ClaimExamples capital = LEVEL.of("mobilised_capital")
+                .amount(Qualifier.EXACT, "121300000000000", "100000000000")
+                .during("2023-12-31");
+        Observation before =
+                implied(capital, capital.measured(Measure.GROWTH_YTD, "16").at("characters 1314-1322"));
+
+        assertThat(before.key().period()).hasToString("2022-12-31");
+        assertThat(billions(before.quantity().value())).isEqualTo("104569.0");
+    }
+
+    @Test
+    void theShareOfAPartImpliesItsAmount() {
+        ClaimExamples capital = LEVEL.of("mobilised_capital")
+                .amount(Qualifier.EXACT, "121300000000000", "100000000000")
+                .during("2023-12-31");
+        Observation deposits = implied(
+                capital,
+                capital.measured(Measure.SHARE, "93.6")
+                        .part("depositor=household")
+                        .at("characters 2815-2845"));
+
+        assertThat(deposits.key().breakdown()).hasToString("depositor=household");
+        assertThat(billions(deposits.quantity().value())).isEqualTo("113536.8");
+    }
+
+    @Test
+    void aRatioAndItsDenominatorImplyTheNumerator() {
+        ClaimExamples loans = LEVEL.of("outstanding_loans")
+                .amount(Qualifier.EXACT, "94800000000000", "100000000000")
+                .during("2023-12-31");
+        Observation badDebt = implied(
+                loans,
+                loans.of("bad_debt_ratio").measured(Measure.RATIO, "0.85").at("characters 1492-1516"));
+
+        assertThat(badDebt.key().indicator()).isEqualTo("bad_debt_outstanding");
+        assertThat(billions(badDebt.quantity().value())).isEqualTo("805.8");
+    }
+
+    @Test
+    void aPercentageOfThePlanOfOneMonthImpliesNoPlan() {
+        String october = "2023-10";
+
+        assertThat(observe(LEVEL.during(october), PERCENT_OF_PLAN.during(october)))
+                .filteredOn(observed -> observed instanceof Observed.Value(Observation value, int times) && times == 0)
+                .isEmpty();
+    }
+
+    @Test
+    void oneValueStatedTwiceIsOneValueAndADeclaredDuplicate() {
+        List<Observed> observed = observe(LEVEL, LEVEL.at("characters 2000-2017"));
+
+        assertThat(observed)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Observed.Value.class,
+                        value -> assertThat(value.timesStated()).isEqualTo(2));
+    }
+
+    @Test
+    void aRoundedStatementAgreesWithThePreciseOneAndYieldsToIt() {
+        ClaimExamples precise =
+                LEVEL.amount(Qualifier.EXACT, "9345600000000", "100000000").at("characters 2000-2017");
+
+        assertThat(observe(LEVEL, precise)).singleElement().isInstanceOfSatisfying(Observed.Value.class, value -> {
+            assertThat(value.observation().quantity().value()).isEqualByComparingTo("9345600000000");
+            assertThat(value.timesStated()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void twoValuesForOneFigureAreBothRejected() {
+        ClaimExamples other =
+                LEVEL.amount(Qualifier.EXACT, "9700000000000", "100000000000").at("characters 2000-2017");
+
+        assertThat(rules(LEVEL, other))
+                .containsExactly(RejectionRule.CONTRADICTS_ITSELF, RejectionRule.CONTRADICTS_ITSELF);
+    }
+
+    @Test
+    void whatTheVocabularyLacksIsRejected() {
+        assertThat(rules(LEVEL.of(null))).containsExactly(RejectionRule.INDICATOR_UNKNOWN);
+        assertThat(rules(LEVEL.part("colour=red"))).containsExactly(RejectionRule.BREAKDOWN_UNKNOWN);
+        assertThat(rules(LEVEL.in("Atlantis"))).containsExactly(RejectionRule.PLACE_UNKNOWN);
+        assertThat(rules(LEVEL.in(null))).containsExactly(RejectionRule.PLACE_UNKNOWN);
+        assertThat(rules(LEVEL.during(null))).containsExactly(RejectionRule.PERIOD_UNKNOWN);
+        assertThat(rules(LEVEL.measured(Measure.RANK, "3"))).containsExactly(RejectionRule.MEASURE_NOT_ALLOWED);
+        assertThat(rules(LEVEL.in("percent", "12"))).containsExactly(RejectionRule.UNIT_DIFFERS);
+        assertThat(rules(LEVEL.amount(Qualifier.EXACT, "-5", "1"))).containsExactly(RejectionRule.OUT_OF_BOUNDS);
+    }
+
+    @Property(tries = 100)
+    void theOrderOfClaimsDoesNotMatter(@ForAll long seed) {
+        List<ClaimExamples> claims = new ArrayList<>(List.of(
+                LEVEL,
+                PERCENT_OF_PLAN,
+                LEVEL.at("characters 2000-2017"),
+                LEVEL.during("2022").amount(Qualifier.EXACT, "8000000000000", "1000000000000"),
+                LEVEL.in("Atlantis")));
+        List<Observed> expected = observe(claims.toArray(ClaimExamples[]::new));
+
+        Collections.shuffle(claims, new Random(seed));
+
+        assertThat(observe(claims.toArray(ClaimExamples[]::new))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<Observed> observe(ClaimExamples... claims) {
+        return OBSERVER.observe(Arrays.stream(claims).map(ClaimExamples::claim).toList());
+    }
+
+    private static Observation only(ClaimExamples claim) {
+        return values(observe(claim)).findFirst().orElseThrow().observation();
+    }
+
+    private static Observation implied(ClaimExamples... claims) {
+        List<Observed.Value> implied = values(observe(claims))
+                .filter(value -> value.timesStated() == 0)
+                .toList();
+        assertThat(implied).hasSize(1);
+        assertThat(implied.getFirst().observation().how()).isEqualTo(How.IMPLIED);
+        return implied.getFirst().observation();
+    }
+
+    private static List<RejectionRule> rules(ClaimExamples... claims) {
+        return observe(claims).stream()
+                .filter(Observed.Rejected.class::isInstance)
+                .map(rejected -> ((Observed.Rejected) rejected).rule())
+                .toList();
+    }
+
+    private static Stream<Observed.Value> values(List<Observed> observed) {
+        return observed.stream().filter(Observed.Value.class::isInstance).map(Observed.Value.class::cast);
+    }
+
+    private static String billions(@Nullable BigDecimal amount) {
+        return requireNonNull(amount).divide(BILLION, 1, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.solieu.series;
+
+import java.util.Map;
+import org.apache.iceberg.spark.CommitMetadata;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Check;
+import org.solieu.warehouse.Warehouse;
+
+/**
+ * The branch {@code next} of {@code series.figures}, on which a release is prepared out of readers' sight until the
+ * table's head moves there in one step.
+ */
+record Branch(Warehouse warehouse) {
+    private static final String TABLE = "lake." + PublishRelease.FIGURES;
+    private static final String NEXT = TABLE + ".branch_next";
+
+    /** Starts anew from what readers see; what a dead run left on the branch is gone. */
+    void begin() {
+        warehouse.spark().sql("ALTER TABLE " + TABLE + " CREATE OR REPLACE BRANCH next");
+    }
+
+    /**
+     * Writes a release's changes in one commit.
+     *
+     * @param changes rows of the table with a column {@code action}: insert, close or withdraw
+     */
+    void write(Dataset<Row> changes, Map<String, String> summary) {
+        changes.createOrReplaceTempView("changes");
+        CommitMetadata.withCommitProperties(summary, () -> warehouse.spark().sql(merge()), RuntimeException.class);
+    }
+
+    private String merge() {
+        return """
+                MERGE INTO %s AS row USING changes AS change
+                ON change.action <> 'insert'
+                  AND row.subject = change.subject AND row.period_end = change.period_end
+                  AND row.indicator = change.indicator AND row.breakdown = change.breakdown
+                  AND row.place = change.place AND row.period_start = change.period_start
+                  AND row.period_kind = change.period_kind AND row.scenario = change.scenario
+                  AND row.measure = change.measure AND row.claim_id = change.claim_id
+                  AND row.release_from = change.release_from AND row.withdrawn_in IS NULL
+                WHEN MATCHED THEN UPDATE SET release_to = change.release_to, withdrawn_in = change.withdrawn_in
+                WHEN NOT MATCHED AND change.action = 'insert' THEN INSERT (%s) VALUES (%s)
+                """.formatted(NEXT, columns(""), columns("change."));
+    }
+
+    private String columns(String prefix) {
+        return prefix
+                + String.join(
+                        ", " + prefix, warehouse.schema(PublishRelease.FIGURES).fieldNames());
+    }
+
+    /**
+     * Runs the table's checks on the branch.
+     *
+     * @throws Fault.OfOurs naming every broken law that stops a release, and a row that breaks it
+     */
+    void check(int release) {
+        StringBuilder broken = new StringBuilder();
+        for (Check check : warehouse.checks(PublishRelease.FIGURES)) {
+            Dataset<Row> offending = warehouse.spark().sql(check.query());
+            if (check.stopsRelease() && !offending.isEmpty()) {
+                broken.append("%n  %s, as in %s".formatted(check.law(), offending.first()));
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new Fault.OfOurs("Cannot publish release %d: its checks failed:%s".formatted(release, broken));
+        }
+    }
+
+    /** Moves the table's head to the branch: readers see the release, whole and at once. */
+    void publish() {
+        warehouse.spark().sql("CALL lake.system.fast_forward('%s', 'main', 'next')".formatted(TABLE));
+    }
+}

@@ -1,0 +1,75 @@
+package org.solieu.series;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.solieu.vocabulary.FigureKey;
+
+/** Works out which rows a release adds, closes and withdraws, so that exactly the wanted vintages are known. */
+final class Changes {
+    private final int release;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Changes(int release) {
+        this.release = release;
+    }
+
+    /**
+     * The changes that lead from the known rows to the wanted vintages.
+     *
+     * @param known rows whose vintages are not withdrawn
+     * @param wanted all vintages that should be known of the same figures, each once
+     * @param release number of the release
+     */
+    static List<Change> between(List<FigureRow> known, Collection<Vintage> wanted, int release) {
+        Map<Vintage.Identity, List<FigureRow>> rows = new LinkedHashMap<>();
+        known.forEach(row -> rows.computeIfAbsent(row.vintage().identity(), identity -> new ArrayList<>())
+                .add(row));
+        Map<FigureKey, Vintage> shown = prevailing(wanted);
+        Changes changes = new Changes(release);
+        for (Vintage vintage : wanted) {
+            List<FigureRow> same = rows.getOrDefault(vintage.identity(), List.of());
+            boolean isUnchanged =
+                    !same.isEmpty() && same.getFirst().vintage().observation().equals(vintage.observation());
+            boolean isShown = vintage.equals(shown.get(vintage.key()));
+            if (isUnchanged) {
+                rows.remove(vintage.identity());
+                changes.keep(same, isShown);
+            } else {
+                changes.add(vintage, isShown);
+            }
+        }
+        rows.values().forEach(changes::withdraw);
+        return changes.changes;
+    }
+
+    /** The vintage that is the figure, for each figure. */
+    static Map<FigureKey, Vintage> prevailing(Collection<Vintage> vintages) {
+        Comparator<Vintage> order = Vintage.PREVAILING;
+        Map<FigureKey, Vintage> prevailing = new LinkedHashMap<>();
+        vintages.forEach(vintage ->
+                prevailing.merge(vintage.key(), vintage, (a, b) -> order.compare(a, b) >= 0 ? a : b));
+        return prevailing;
+    }
+
+    private void keep(List<FigureRow> rows, boolean show) {
+        Stream<FigureRow> open = rows.stream().filter(FigureRow::isShown);
+        if (!show) {
+            open.forEach(row -> changes.add(new Change.Close(row)));
+        } else if (open.findAny().isEmpty()) {
+            add(rows.getFirst().vintage(), true);
+        }
+    }
+
+    private void add(Vintage vintage, boolean show) {
+        changes.add(new Change.Insert(new FigureRow(vintage, release, show ? FigureRow.OPEN : release)));
+    }
+
+    private void withdraw(List<FigureRow> rows) {
+        rows.forEach(row -> changes.add(new Change.Withdraw(row)));
+    }
+}

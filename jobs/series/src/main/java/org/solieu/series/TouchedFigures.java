@@ -1,0 +1,83 @@
+package org.solieu.series;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.solieu.vocabulary.Families;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Warehouse;
+
+/**
+ * The rows a release can change: those of every place, breakdown and family of indicators that the day speaks of or spoke
+ * of before.
+ */
+record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
+    /** Column that holds what belongs together: place, breakdown and family. */
+    static final String TOGETHER = "together";
+
+    /** Column that tells the day's values from the rows of the table. */
+    static final String INCOMING = "incoming";
+
+    private static final List<String> TOGETHER_BY = List.of("place", "breakdown", "family");
+
+    /** Rows of {@code series.figures} and of the day's values, alike in their columns. */
+    Dataset<Row> of(LocalDate day) {
+        Dataset<Row> known = withFamily(warehouse.table(PublishRelease.FIGURES).where("withdrawn_in IS NULL"));
+        Dataset<Row> incoming = withFamily(values(day));
+        Dataset<Row> touched = incoming.select(columns(TOGETHER_BY))
+                .union(known.where(col("loaded_on").equalTo(lit(day))).select(columns(TOGETHER_BY)))
+                .distinct();
+        Dataset<Row> touchedKnown = known.join(touched, scala(TOGETHER_BY), "left_semi");
+        return marked(touchedKnown, false).unionByName(marked(incoming, true));
+    }
+
+    private Dataset<Row> values(LocalDate day) {
+        StructType figures = warehouse.schema(PublishRelease.FIGURES);
+        return warehouse
+                .day("observations.values", day)
+                .drop("times_stated")
+                .withColumn("release_from", lit(0))
+                .withColumn("release_to", lit(0))
+                .withColumn("withdrawn_in", lit(null).cast(DataTypes.IntegerType))
+                .select(columns(List.of(figures.fieldNames())));
+    }
+
+    private Dataset<Row> withFamily(Dataset<Row> rows) {
+        return rows.join(broadcast(families()), "indicator");
+    }
+
+    private Dataset<Row> families() {
+        Families families = Families.of(vocabulary);
+        List<Row> rows = vocabulary.indicators().keySet().stream()
+                .map(code -> RowFactory.create(code, families.of(code)))
+                .toList();
+        StructType schema =
+                new StructType().add("indicator", DataTypes.StringType).add("family", DataTypes.StringType);
+        return warehouse.spark().createDataFrame(rows, schema);
+    }
+
+    private static Dataset<Row> marked(Dataset<Row> rows, boolean incoming) {
+        return rows.withColumn(TOGETHER, concat_ws("|", columns(TOGETHER_BY)))
+                .withColumn(INCOMING, lit(incoming))
+                .drop("family");
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(functions::col).toArray(Column[]::new);
+    }
+
+    private static scala.collection.immutable.Seq<String> scala(List<String> names) {
+        return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
+    }
+}

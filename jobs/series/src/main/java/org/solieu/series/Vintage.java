@@ -1,0 +1,55 @@
+package org.solieu.series;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.FigureStatus;
+import org.solieu.vocabulary.How;
+import org.solieu.vocabulary.Observation;
+
+/**
+ * A figure as one document made it known.
+ *
+ * @param subject subject of the indicator
+ * @param loadedOn day of the load that brought it
+ */
+record Vintage(String subject, Observation observation, LocalDate loadedOn) implements Serializable {
+    /**
+     * The order in which vintages of one figure prevail; the greatest is the figure. Samples yield to every source, what
+     * is derived or implied yields to what is stated; then the more settled, the later published, the better source; the
+     * document's hash makes the order total. No load, run or row takes part, so the order of loads cannot matter.
+     */
+    static final Comparator<Vintage> PREVAILING = Comparator.<Vintage>comparingInt(
+                    vintage -> vintage.isSample() ? 0 : 1)
+            .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
+            .thenComparingInt(vintage -> FigureStatus.rank(vintage.observation().status()))
+            .thenComparing(vintage -> vintage.observation().provenance().publishedOn())
+            .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
+            .thenComparing(vintage -> vintage.observation().provenance().documentId())
+            .thenComparing(vintage -> vintage.observation().provenance().claimId());
+
+    /** What makes a vintage the same in every run: the figure, and the claim that states it. */
+    record Identity(FigureKey key, String claimId) implements Serializable {}
+
+    Identity identity() {
+        return new Identity(key(), observation.provenance().claimId());
+    }
+
+    FigureKey key() {
+        return observation.key();
+    }
+
+    boolean isDerived() {
+        return observation.how() == How.DERIVED;
+    }
+
+    /** Whether it was known on a day. */
+    boolean isKnownOn(LocalDate day) {
+        return !observation.provenance().publishedOn().isAfter(day);
+    }
+
+    private boolean isSample() {
+        return observation.provenance().sourceRank() < 0;
+    }
+}
