@@ -41,6 +41,9 @@ public final class Solieu implements Runnable {
     static CommandLine commandLine() {
         Solieu solieu = new Solieu();
         CommandLine line = new CommandLine(solieu)
+                .addSubcommand(new UpCommand(solieu))
+                .addSubcommand(new DownCommand(solieu))
+                .addSubcommand(new SqlCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         return line.setExecutionExceptionHandler(new Failures(solieu));

@@ -1,0 +1,78 @@
+package org.solieu.workflow.engines;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Settings;
+
+/** Keeps the engines of one installation running, and ends exactly those. */
+final class Supervisor {
+    /** The system cuts a socket's name at 104 to 108 bytes, and the supervisor adds its process number. */
+    private static final int LONGEST_SOCKET_NAME = 95;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path programs;
+    private final Path folder;
+
+    Supervisor(Settings settings) {
+        this.programs = settings.project().resolve("engines/supervisor/target/venv/bin");
+        this.folder = settings.home().resolve("engines");
+    }
+
+    Path socket() {
+        return folder.resolve("supervisor.sock");
+    }
+
+    private Path configuration() {
+        return folder.resolve("supervisor/supervisord.conf");
+    }
+
+    /** One line per engine, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. */
+    List<String> engines() {
+        if (!Files.exists(socket())) {
+            return List.of();
+        }
+        String lines = control("status").attempt().output();
+        return Arrays.stream(lines.split("\n"))
+                .filter(line -> line.matches("\\S+ +[A-Z]+\\b.*"))
+                .map(line -> line.replaceAll(" +", " "))
+                .toList();
+    }
+
+    /** Starts what its configuration lists. */
+    void start() {
+        if (socket().toString().length() > LONGEST_SOCKET_NAME) {
+            throw new Fault.OfSource(
+                    "Invalid setting home: '%s', must be shorter: a socket's name ends after %d characters"
+                            .formatted(folder.getParent(), LONGEST_SOCKET_NAME - "/engines/supervisor.sock".length()));
+        }
+        program("supervisord").with(List.of("-c", configuration().toString())).run();
+    }
+
+    /** Ends all engines and itself, and returns when they are gone. */
+    void stop() {
+        long process = Long.parseLong(control("pid").run().strip());
+        List<ProcessHandle> all = ProcessHandle.of(process)
+                .map(handle ->
+                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
+                .orElse(List.of());
+        control("shutdown").run();
+        if (!Patience.lasts(PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
+            throw new Fault.OfInfrastructure(
+                    "Cannot end the engines: process %d is still there after %s".formatted(process, PATIENCE));
+        }
+    }
+
+    private Program control(String action) {
+        return program("supervisorctl").with(List.of("-c", configuration().toString(), action));
+    }
+
+    private Program program(String name) {
+        return Program.of(programs.resolve(name).toString());
+    }
+}
