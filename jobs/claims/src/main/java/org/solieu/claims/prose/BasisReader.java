@@ -1,0 +1,136 @@
+package org.solieu.claims.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what figures are measured against: "so với cùng kỳ năm 2022", "dự toán", "tổng dư nợ". */
+final class BasisReader {
+    private static final int REACH = 7;
+    private static final int NOUN_REACH = 4;
+
+    private final Cues cues;
+    private final Tokens tokens;
+    private final List<TimeExpression> times;
+    private final List<Mention> topics;
+
+    BasisReader(Cues cues, Tokens tokens, List<TimeExpression> times, List<Mention> topics) {
+        this.cues = cues;
+        this.tokens = tokens;
+        this.times = times;
+        this.topics = topics;
+    }
+
+    /** The basis behind a figure, before {@code limit}. */
+    @Nullable
+    Basis behind(int from, int limit) {
+        for (int i = from; i < Math.min(from + NOUN_REACH, limit); i++) {
+            int compare = cues.end(Cue.COMPARE, tokens, i, limit);
+            if (compare > i) {
+                return compared(i, compare, limit);
+            }
+            Basis noun = noun(i, limit);
+            if (noun != null) {
+                return new Basis(noun.kind(), i, noun.to(), noun.date(), i == from);
+            }
+            boolean passes = tokens.isMark(i, ',') || tokens.isMark(i, ')') || cues.isWord(Cue.LIGHT, tokens, i);
+            if (!passes || relates(i, limit)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A new verb between the figure and a basis begins another figure's words. */
+    private boolean relates(int i, int limit) {
+        return cues.end(Cue.RISE, tokens, i, limit) > i
+                || cues.end(Cue.FALL, tokens, i, limit) > i
+                || cues.end(Cue.SHARE, tokens, i, limit) > i;
+    }
+
+    /** The basis in words before a figure: "so với cùng kỳ, …", "so với dự toán …". */
+    @Nullable
+    Basis before(int from, int limit) {
+        Basis last = null;
+        for (int i = from; i < limit; i++) {
+            int compare = cues.end(Cue.COMPARE, tokens, i, limit);
+            Basis found = compare > i ? compared(i, compare, limit) : null;
+            if (found != null && found.to() <= limit) {
+                last = found;
+                i = found.to() - 1;
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Basis compared(int from, int after, int limit) {
+        for (int i = after; i < Math.min(after + REACH, limit); i++) {
+            Basis noun = noun(i, limit);
+            if (noun != null && noun.kind() != Basis.Kind.WHOLE) {
+                return new Basis(noun.kind(), from, noun.to(), noun.date(), false);
+            }
+            TimeExpression time = timeAt(i);
+            if (time != null) {
+                return new Basis(Basis.Kind.DATE, from, time.to(), time, false);
+            }
+        }
+        Basis whole = after < limit ? noun(after, limit) : null;
+        return whole == null ? null : new Basis(whole.kind(), from, whole.to(), null, false);
+    }
+
+    private @Nullable Basis noun(int at, int limit) {
+        int plan = cues.end(Cue.PLAN, tokens, at, limit);
+        if (plan > at) {
+            return new Basis(Basis.Kind.PLAN, at, plan, null, true);
+        }
+        int same = cues.end(Cue.SAME_PERIOD, tokens, at, limit);
+        if (same > at) {
+            return new Basis(Basis.Kind.SAME_PERIOD, at, same, timeNear(same), true);
+        }
+        int previous = cues.end(Cue.PREVIOUS, tokens, at, limit);
+        if (previous > at) {
+            return new Basis(Basis.Kind.PREVIOUS, at, previous, null, true);
+        }
+        int start = cues.end(Cue.YEAR_START, tokens, at, limit);
+        if (start > at) {
+            return new Basis(Basis.Kind.YEAR_START, at, start, timeNear(start - 1), true);
+        }
+        int year = cues.end(Cue.YEAR_BEFORE, tokens, at, limit);
+        if (year > at) {
+            return new Basis(Basis.Kind.YEAR_BEFORE, at, year, null, true);
+        }
+        return whole(at, limit);
+    }
+
+    private @Nullable Basis whole(int at, int limit) {
+        int whole = cues.end(Cue.WHOLE, tokens, at, limit);
+        Mention topic = topicNear(at, whole > at ? whole : at);
+        if (topic != null && topic.to() <= limit) {
+            return new Basis(Basis.Kind.WHOLE, at, topic.to(), null, true);
+        }
+        boolean total = whole > at && whole < limit && tokens.isWord(whole);
+        return total ? new Basis(Basis.Kind.WHOLE, at, whole + 1, null, true) : null;
+    }
+
+    private @Nullable Mention topicNear(int from, int latest) {
+        for (Mention topic : topics) {
+            if (topic.from() >= from && topic.from() <= latest) {
+                return topic;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable TimeExpression timeNear(int at) {
+        TimeExpression here = timeAt(at);
+        return here != null ? here : timeAt(at + 1);
+    }
+
+    private @Nullable TimeExpression timeAt(int at) {
+        for (TimeExpression time : times) {
+            if (time.from() <= at && at < time.to()) {
+                return time;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+package org.solieu.claims.prose;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Item;
+import org.solieu.claims.Statement;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PeriodKind;
+import org.solieu.vocabulary.Scenario;
+
+/** Writes statements the way labelled figures are written, so that both can be compared. */
+public final class ClaimJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ClaimJson() {}
+
+    /** The statements among some items; refusals are left out. */
+    public static ArrayNode of(List<Item> items) {
+        ArrayNode claims = NODES.arrayNode();
+        for (Item item : items) {
+            if (item instanceof Statement statement) {
+                claims.add(of(statement));
+            }
+        }
+        return claims;
+    }
+
+    private static ObjectNode of(Statement statement) {
+        ObjectNode claim = NODES.objectNode();
+        if (statement.locator() instanceof Locator.Characters characters) {
+            claim.put("start", characters.span().start());
+            claim.put("end", characters.span().end());
+        }
+        boolean actual = statement.scenario() == Scenario.ACTUAL;
+        boolean level = actual || statement.measure() != org.solieu.vocabulary.Measure.PERCENT_OF_PLAN;
+        claim.put("quote", statement.quote());
+        claim.put("part", statement.part());
+        claim.put("indicator", statement.indicator());
+        claim.put("words", statement.words());
+        ObjectNode breakdown = claim.putObject("breakdown");
+        statement.breakdown().members().forEach(breakdown::put);
+        claim.put("measure", actual || !level ? statement.measure().code() : "target");
+        if (!actual) {
+            claim.put("target_of", statement.measure().code());
+        }
+        claim.put("scenario", statement.scenario().code());
+        claim.put("value", plain(statement.value()));
+        claim.put("value_max", plain(statement.valueMax()));
+        claim.put("unit", statement.unit());
+        claim.put("qualifier", statement.qualifier().code());
+        claim.put("place", statement.place());
+        claim.set("period", period(statement.period()));
+        claim.put("period_basis", statement.periodBasis());
+        claim.put("compared_with", statement.comparedWith());
+        claim.put(
+                "status", statement.status() == null ? null : statement.status().code());
+        claim.put("rule", statement.rule());
+        return claim;
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null
+                ? null
+                : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static @Nullable ObjectNode period(@Nullable Period period) {
+        if (period == null) {
+            return null;
+        }
+        ObjectNode dates = NODES.objectNode();
+        if (period.kind() == PeriodKind.AT_DATE) {
+            dates.put("as_of", period.end().toString());
+        } else {
+            dates.put("start", period.start().toString());
+            dates.put("end", period.end().toString());
+        }
+        return dates;
+    }
+}

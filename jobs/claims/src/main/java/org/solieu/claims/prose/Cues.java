@@ -1,0 +1,108 @@
+package org.solieu.claims.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Fault;
+
+/** The general words of Vietnamese prose, found in a text from left to right or from right to left. */
+final class Cues implements Serializable {
+    private static final String FILE = "cues.yaml";
+
+    private final PhraseTrie<Cue> phrases = new PhraseTrie<>();
+    private final PhraseTrie<BigDecimal> scales = new PhraseTrie<>();
+    private final Map<Cue, Set<Integer>> words = new TreeMap<>();
+    private final int longest;
+
+    private Cues(JsonNode file, Lexicon lexicon) {
+        int length = 1;
+        for (Cue cue : Cue.values()) {
+            words.put(cue, new HashSet<>());
+            for (JsonNode phrase : file.path(cue.key())) {
+                length = Math.max(length, learn(cue, lexicon.learn(phrase.asText())));
+            }
+        }
+        longest = length;
+        file.path("scale")
+                .properties()
+                .forEach(scale -> scales.add(
+                        lexicon.learn(scale.getKey()),
+                        new BigDecimal(scale.getValue().asText())));
+    }
+
+    /** The words of this module's {@code cues.yaml}. */
+    static Cues load(Lexicon lexicon) {
+        try (InputStream file = Cues.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new Fault.OfOurs("Cannot read prose: %s is missing from the build".formatted(FILE));
+            }
+            return new Cues(new YAMLMapper().readTree(file), lexicon);
+        } catch (IOException e) {
+            throw new Fault.OfOurs("Cannot read prose: %s is malformed: %s".formatted(FILE, e.getMessage()), e);
+        }
+    }
+
+    private int learn(Cue cue, int[] phrase) {
+        phrases.add(phrase, cue);
+        if (phrase.length == 1) {
+            words.getOrDefault(cue, new HashSet<>()).add(phrase[0]);
+        }
+        return phrase.length;
+    }
+
+    /** A cue found: the tokens from {@code from} up to, not including, {@code to}, and the roles its words can play. */
+    record Found(int from, int to, Set<Cue> roles) {
+        boolean is(Cue cue) {
+            return roles.contains(cue);
+        }
+    }
+
+    /** The longest cue that begins at a token. */
+    @Nullable
+    Found at(Tokens tokens, int from, int limit) {
+        PhraseTrie.Match<Cue> match = phrases.longest(tokens, from, limit);
+        return match == null ? null : new Found(from, match.to(), EnumSet.copyOf(match.values()));
+    }
+
+    /** Where the longest phrase of a role that begins at a token ends; {@code from} if none does. */
+    int end(Cue cue, Tokens tokens, int from, int limit) {
+        int end = from;
+        for (PhraseTrie.Match<Cue> match : phrases.all(tokens, from, limit)) {
+            end = match.values().contains(cue) ? match.to() : end;
+        }
+        return end;
+    }
+
+    /** Where the longest phrase of a role that ends right before a token begins; {@code to} if none does. */
+    int start(Cue cue, Tokens tokens, int to, int limit) {
+        for (int from = Math.max(limit, to - longest); from < to; from++) {
+            if (end(cue, tokens, from, to) == to) {
+                return from;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a single word plays a role. */
+    boolean isWord(Cue cue, Tokens tokens, int i) {
+        Set<Integer> known = words.get(cue);
+        return known != null && i >= 0 && i < tokens.size() && known.contains(tokens.word(i));
+    }
+
+    /** The factor of the scale word at a token, as nghìn is a thousand. */
+    @Nullable
+    BigDecimal scale(Tokens tokens, int at, int limit) {
+        List<PhraseTrie.Match<BigDecimal>> found = scales.all(tokens, at, limit);
+        return found.isEmpty() ? null : found.get(0).values().get(0);
+    }
+}

@@ -1,0 +1,11 @@
+package org.solieu.claims.prose;
+
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Period;
+
+/**
+ * The period of a figure.
+ *
+ * @param basis stated, context, inferred or none
+ */
+record DatedPeriod(@Nullable Period period, String basis) {}

@@ -1,0 +1,129 @@
+package org.solieu.claims.prose;
+
+import java.math.BigDecimal;
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.IndicatorKind;
+import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
+
+/** Tells what a figure measures from its unit, its verb and what it is measured against. */
+final class MeasureRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private MeasureRules() {}
+
+    /** Reads a figure; {@code indicator} is null where the vocabulary lacks it. */
+    static Reading read(Quantity quantity, Relation relation, @Nullable Basis basis, @Nullable Indicator indicator) {
+        if (!quantity.is(Unit.Kind.RATIO)) {
+            return amount(quantity, relation, basis);
+        }
+        boolean ratio = indicator != null && indicator.kind() == IndicatorKind.RATIO;
+        boolean plan = basis != null && basis.kind() == Basis.Kind.PLAN;
+        if (ratio && !plan) {
+            return ofRatio(quantity, relation);
+        }
+        return basis == null
+                ? withoutBasis(quantity, relation, indicator)
+                : against(quantity, relation, basis, indicator);
+    }
+
+    private static Reading amount(Quantity quantity, Relation relation, @Nullable Basis basis) {
+        boolean beyondPlan = (relation == Relation.EXCEED || relation == Relation.MISS)
+                && (basis != null || (quantity.is(Unit.Kind.MONEY) && relation == Relation.MISS));
+        boolean change = relation == Relation.RISE || relation == Relation.FALL || beyondPlan;
+        return change
+                ? signed(Measure.CHANGE_ABS, quantity, relation, "amount of a change")
+                : plain(Measure.LEVEL, quantity, "level");
+    }
+
+    private static Reading ofRatio(Quantity quantity, Relation relation) {
+        if (!relation.changes()) {
+            return plain(Measure.LEVEL, quantity, "level of a ratio");
+        }
+        Reading change = signed(Measure.CHANGE_ABS, quantity, relation, "change of a ratio");
+        return new Reading(change.measure(), Scenario.ACTUAL, change.value(), change.maximum(), true, change.rule());
+    }
+
+    private static Reading withoutBasis(Quantity quantity, Relation relation, @Nullable Indicator indicator) {
+        return switch (relation) {
+            case RISE, FALL ->
+                signed(
+                        indicator != null && indicator.isStock() ? Measure.GROWTH_YTD : Measure.GROWTH_YOY,
+                        quantity,
+                        relation,
+                        "growth, basis understood");
+            case EXCEED, MISS -> ofPlan(quantity, relation, "percent beyond the plan, understood");
+            case SHARE -> plain(Measure.SHARE, quantity, "share");
+            case REACH, NONE ->
+                indicator != null && indicator.kind() == IndicatorKind.FLOW
+                        ? plain(Measure.PERCENT_OF_PLAN, quantity, "percent of plan, understood")
+                        : plain(Measure.SHARE, quantity, "share");
+        };
+    }
+
+    private static Reading against(Quantity quantity, Relation relation, Basis basis, @Nullable Indicator indicator) {
+        return switch (basis.kind()) {
+            case PLAN -> ofPlan(quantity, relation, "percent of plan");
+            case WHOLE -> plain(Measure.SHARE, quantity, "share of a whole");
+            case PREVIOUS -> change(Measure.GROWTH_PREV_PERIOD, quantity, relation, "growth on the period before");
+            case YEAR_START -> change(Measure.GROWTH_YTD, quantity, relation, "growth since the year's start");
+            case SAME_PERIOD, YEAR_BEFORE -> ofSamePeriod(quantity, relation);
+            case DATE -> ofDate(quantity, relation, basis, indicator);
+        };
+    }
+
+    private static Reading ofDate(Quantity quantity, Relation relation, Basis basis, @Nullable Indicator indicator) {
+        TimeExpression date = basis.date();
+        boolean yearEnd = date != null
+                && date.period().end().getMonth() == Month.DECEMBER
+                && date.period().end().getDayOfMonth() == 31;
+        boolean oneDay =
+                date != null && date.period().start().equals(date.period().end());
+        boolean sinceYearEnd = yearEnd && (oneDay || (indicator != null && indicator.isStock()));
+        return sinceYearEnd && relation.changes()
+                ? signed(Measure.GROWTH_YTD, quantity, relation, "growth since the year's end")
+                : ofSamePeriod(quantity, relation);
+    }
+
+    private static Reading ofSamePeriod(Quantity quantity, Relation relation) {
+        return relation.changes()
+                ? signed(Measure.GROWTH_YOY, quantity, relation, "growth on the year before")
+                : plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "percent of the same period");
+    }
+
+    private static Reading change(Measure measure, Quantity quantity, Relation relation, String rule) {
+        if (relation.changes()) {
+            return signed(measure, quantity, relation, rule);
+        }
+        BigDecimal maximum = quantity.maximum();
+        return new Reading(
+                measure, quantity.value().subtract(HUNDRED), maximum == null ? null : maximum.subtract(HUNDRED), rule);
+    }
+
+    private static Reading ofPlan(Quantity quantity, Relation relation, String rule) {
+        if (!relation.changes()) {
+            return plain(Measure.PERCENT_OF_PLAN, quantity, rule);
+        }
+        Reading change = signed(Measure.PERCENT_OF_PLAN, quantity, relation, rule);
+        BigDecimal maximum = change.maximum();
+        return new Reading(
+                change.measure(), change.value().add(HUNDRED), maximum == null ? null : maximum.add(HUNDRED), rule);
+    }
+
+    private static Reading plain(Measure measure, Quantity quantity, String rule) {
+        return new Reading(measure, quantity.value(), quantity.maximum(), rule);
+    }
+
+    private static Reading signed(Measure measure, Quantity quantity, Relation relation, String rule) {
+        BigDecimal maximum = quantity.maximum();
+        if (!relation.lowers()) {
+            return new Reading(measure, quantity.value(), maximum, rule);
+        }
+        return maximum == null
+                ? new Reading(measure, quantity.value().negate(), null, rule)
+                : new Reading(measure, maximum.negate(), quantity.value().negate(), rule);
+    }
+}

@@ -1,0 +1,24 @@
+package org.solieu.claims.prose;
+
+/**
+ * A phrase found in a sentence.
+ *
+ * @param from first token of its words
+ * @param to one past the last token of its words
+ * @param words how many words it names its target with
+ * @param gaps how many other words stand between them
+ */
+record Mention(Phrase.Target target, int from, int to, int words, int gaps) {
+    /** How much the words say: more words are more exact, and words close together belong together. */
+    int weight() {
+        return 10 * words - gaps;
+    }
+
+    boolean isMember() {
+        return target.dimension() != null;
+    }
+
+    boolean covers(Mention other) {
+        return from <= other.from && other.to <= to && words > other.words;
+    }
+}

@@ -1,0 +1,200 @@
+package org.solieu.claims.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases of the vocabulary in one sentence. */
+final class Mentions {
+    private static final int GAP = 14;
+    private static final int REACH_LEFT = 40;
+    private static final int FILLERS_RIGHT = 3;
+    private static final int FILLERS_LEFT = 5;
+
+    private final PhraseBook book;
+    private final Tokens tokens;
+    private final Cues cues;
+    private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
+
+    Mentions(PhraseBook book, Cues cues, Sentence sentence) {
+        this.book = book;
+        this.cues = cues;
+        this.tokens = sentence.tokens();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            for (PhraseTrie.Match<PhraseBook.Ref> match : book.trie().all(tokens, i, sentence.to())) {
+                match.values()
+                        .forEach(ref -> occurrences
+                                .computeIfAbsent(ref.phrase(), phrase -> new TreeMap<>())
+                                .computeIfAbsent(ref.part(), part -> new ArrayList<>())
+                                .add(new int[] {match.from(), match.to()}));
+            }
+        }
+    }
+
+    /** The topics that the sentence names, in order; one within the words of a longer one is left out. */
+    List<Mention> topics() {
+        return named(false);
+    }
+
+    /** The parts of indicators that the sentence names. */
+    List<Mention> members() {
+        return named(true);
+    }
+
+    private List<Mention> named(boolean members) {
+        List<Mention> found = new ArrayList<>();
+        occurrences.forEach((number, parts) -> {
+            Phrase phrase = book.phrase(number);
+            boolean wanted = members == (phrase.target().dimension() != null);
+            if (wanted && phrase.figure() == Phrase.Figure.ANYWHERE) {
+                for (int[] first : parts.getOrDefault(0, List.of())) {
+                    Mention mention = chain(phrase, parts, first);
+                    if (mention != null) {
+                        found.add(mention);
+                    }
+                }
+            }
+        });
+        List<Mention> longest = new ArrayList<>(found);
+        if (!members) {
+            longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one)));
+        }
+        longest.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.weight() - a.weight());
+        return longest;
+    }
+
+    private @Nullable Mention chain(Phrase phrase, Map<Integer, List<int[]>> parts, int[] first) {
+        int end = first[1];
+        int words = first[1] - first[0];
+        int gaps = 0;
+        for (int part = 1; part < phrase.left().size(); part++) {
+            int[] next = nearest(parts.getOrDefault(part, List.of()), end, end + GAP);
+            if (next == null || separated(end, next[0])) {
+                return null;
+            }
+            gaps += next[0] - end;
+            words += next[1] - next[0];
+            end = next[1];
+        }
+        return new Mention(phrase.target(), first[0], end, words, gaps);
+    }
+
+    private boolean separated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, ';') || tokens.isNumber(i) || tokens.kind(i) == Tokens.Kind.LINE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int @Nullable [] nearest(List<int[]> places, int from, int limit) {
+        for (int[] place : places) {
+            if (place[0] >= from && place[0] <= limit) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The phrases that say where their figure stands and find {@code quantity} there.
+     *
+     * @param limit the token at which the words behind the quantity end
+     */
+    List<Mention> anchored(Quantity quantity, int limit, boolean members) {
+        List<Mention> found = new ArrayList<>();
+        Phrase.Figure wanted =
+                quantity.form() == Quantity.Form.DENOMINATOR ? Phrase.Figure.WHOLE_OF_FRACTION : Phrase.Figure.HERE;
+        occurrences.forEach((number, parts) -> {
+            Phrase phrase = book.phrase(number);
+            if (phrase.figure() == wanted && members == (phrase.target().dimension() != null)) {
+                Mention mention = anchor(phrase, parts, quantity, limit);
+                if (mention != null) {
+                    found.add(mention);
+                }
+            }
+        });
+        return found;
+    }
+
+    private @Nullable Mention anchor(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity, int limit) {
+        Mention right = right(phrase, parts, quantity, limit);
+        Mention left = right == null ? null : left(phrase, parts, quantity);
+        return right == null || left == null
+                ? null
+                : new Mention(
+                        phrase.target(),
+                        left.from(),
+                        right.to(),
+                        left.words() + right.words(),
+                        left.gaps() + right.gaps());
+    }
+
+    private @Nullable Mention right(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity, int limit) {
+        int end = quantity.after();
+        int words = 0;
+        int gaps = 0;
+        for (int i = 0; i < phrase.right().size(); i++) {
+            boolean gap = phrase.right().get(i).gap();
+            int reach = gap ? end + GAP : i == 0 ? end + fillers(end, limit) : end;
+            int[] next = nearest(parts.getOrDefault(phrase.left().size() + i, List.of()), end, Math.min(reach, limit));
+            if (next == null || next[1] > limit) {
+                return null;
+            }
+            gaps += next[0] - end;
+            words += next[1] - next[0];
+            end = next[1];
+        }
+        return new Mention(phrase.target(), quantity.from(), end, words, gaps);
+    }
+
+    /** How many words such as "tổng số" stand between a number and what it counts. */
+    private int fillers(int from, int limit) {
+        int count = 0;
+        while (count < FILLERS_RIGHT && from + count < limit && cues.isWord(Cue.FILLER, tokens, from + count)) {
+            count++;
+        }
+        return count;
+    }
+
+    private @Nullable Mention left(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity) {
+        int start = quantity.from();
+        int words = 0;
+        int gaps = 0;
+        boolean loose = phrase.gapBeforeFigure();
+        int last = phrase.left().size() - (loose ? 2 : 1);
+        for (int i = last; i >= 0; i--) {
+            int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
+            int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
+            if (next == null || (i == last && !loose && separated(next[1], start))) {
+                return null;
+            }
+            gaps += start - next[1];
+            words += next[1] - next[0];
+            start = next[0];
+        }
+        return new Mention(phrase.target(), start, quantity.from(), words, gaps);
+    }
+
+    private static int @Nullable [] nearestBefore(List<int[]> places, int to, int limit) {
+        int[] found = null;
+        for (int[] place : places) {
+            if (place[1] <= to && place[1] >= limit) {
+                found = place;
+            }
+        }
+        return found;
+    }
+
+    /** The heaviest of some mentions, the first of equals. */
+    static @Nullable Mention heaviest(List<Mention> mentions) {
+        Mention best = null;
+        for (Mention mention : mentions) {
+            best = best == null || mention.weight() > best.weight() ? mention : best;
+        }
+        return best;
+    }
+}

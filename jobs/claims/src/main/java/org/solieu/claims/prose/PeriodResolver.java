@@ -1,0 +1,95 @@
+package org.solieu.claims.prose;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.IndicatorKind;
+import org.solieu.vocabulary.Period;
+
+/** Dates figures: by the times of their own sentence, then by those of the text before, then by the day of publication. */
+final class PeriodResolver {
+    private static final int NEWS_DAYS = 10;
+
+    private final LocalDate publishedOn;
+    private LocalDate eventOn;
+    private @Nullable TimeExpression frame;
+
+    PeriodResolver(LocalDate publishedOn) {
+        this.publishedOn = publishedOn;
+        this.eventOn = publishedOn;
+    }
+
+    /** Learns the times of a sentence for the figures of later ones. */
+    void pass(List<TimeExpression> times) {
+        for (TimeExpression time : times) {
+            boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
+            if (frames && !isFuture(time)) {
+                frame = time;
+            }
+        }
+    }
+
+    /** Learns the days on which the text says something took place. */
+    void learnEvents(List<TimeExpression> times) {
+        for (TimeExpression time : times) {
+            LocalDate day = time.period().end();
+            boolean recent = !day.isAfter(publishedOn) && day.isAfter(publishedOn.minusDays(NEWS_DAYS));
+            if (time.use() == TimeExpression.Use.EVENT && recent && eventOn.equals(publishedOn)) {
+                eventOn = day;
+            }
+        }
+    }
+
+    private boolean isFuture(TimeExpression time) {
+        return time.period().start().isAfter(publishedOn);
+    }
+
+    /** The period of a figure. */
+    DatedPeriod resolve(Quantity quantity, Clause clause, List<TimeExpression> times, @Nullable Indicator indicator) {
+        TimeExpression own = own(quantity, clause, times);
+        if (own != null) {
+            return dated(own, indicator, "stated");
+        }
+        if (frame != null && frame.use() != TimeExpression.Use.NOW) {
+            return dated(frame, indicator, "context");
+        }
+        return inferred(indicator);
+    }
+
+    private @Nullable TimeExpression own(Quantity quantity, Clause clause, List<TimeExpression> times) {
+        TimeExpression before = null;
+        for (TimeExpression time : times) {
+            boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
+            if (frames && time.to() <= quantity.from()) {
+                before = time;
+            }
+            boolean behind = frames && time.from() >= quantity.to() && time.to() <= clause.end();
+            if (behind && before == null) {
+                return time;
+            }
+        }
+        return before;
+    }
+
+    private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
+        if (time.use() == TimeExpression.Use.NOW) {
+            return inferred(indicator);
+        }
+        return new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
+    }
+
+    private static boolean isState(@Nullable Indicator indicator) {
+        return indicator != null && indicator.isStock();
+    }
+
+    private DatedPeriod inferred(@Nullable Indicator indicator) {
+        if (isState(indicator)) {
+            return new DatedPeriod(Period.atDate(eventOn), "inferred");
+        }
+        boolean counted =
+                indicator == null || indicator.kind() == IndicatorKind.COUNT || indicator.kind() == IndicatorKind.RATIO;
+        LocalDate lastMonth = publishedOn.withDayOfMonth(1).minusDays(1);
+        return new DatedPeriod(counted ? Period.year(publishedOn.getYear()) : Period.yearToDate(lastMonth), "inferred");
+    }
+}

@@ -1,0 +1,111 @@
+package org.solieu.claims.prose;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code #} for the
+ * figure itself, {@code /#} for the whole of a fraction, {@code a|b} for either word and {@code (a b)} for words that may
+ * be missing: "kết nạp … # đảng viên".
+ *
+ * @param target what the phrase names
+ * @param left its parts before the figure, or all of them where it holds none
+ * @param right its parts behind the figure
+ * @param figure where the figure stands
+ */
+record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) implements Serializable {
+    /** An indicator, or a member of one of its breakdowns. */
+    record Target(
+            String indicator,
+            @Nullable String dimension,
+            @Nullable String member) implements Serializable {}
+
+    /**
+     * Words in a row.
+     *
+     * @param alternatives spellings of the words
+     * @param gap whether other words may stand before them
+     */
+    record Part(List<String> alternatives, boolean gap) implements Serializable {}
+
+    /** Whether a phrase says where its figure stands. */
+    enum Figure {
+        /** It names a topic, whose figures stand anywhere around. */
+        ANYWHERE,
+        /** {@code #}. */
+        HERE,
+        /** {@code /#}. */
+        WHOLE_OF_FRACTION
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\([^)]*\\)|\\S+");
+
+    /** Reads a phrase as files write it. */
+    static Phrase parse(String text, Target target) {
+        List<Part> left = new ArrayList<>();
+        List<Part> right = new ArrayList<>();
+        List<Part> side = left;
+        Figure figure = Figure.ANYWHERE;
+        StringBuilder words = new StringBuilder();
+        boolean gap = false;
+        for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
+            boolean marker = word.equals("…") || word.equals("...") || word.equals("#") || word.equals("/#");
+            if (!marker) {
+                words.append(' ').append(word);
+                continue;
+            }
+            gap = close(side, words, gap);
+            if (word.endsWith("#")) {
+                figure = word.equals("#") ? Figure.HERE : Figure.WHOLE_OF_FRACTION;
+                closeGap(left, gap);
+                gap = false;
+                side = right;
+            } else {
+                gap = true;
+            }
+        }
+        gap = close(side, words, gap);
+        closeGap(side, gap);
+        return new Phrase(target, List.copyOf(left), List.copyOf(right), figure);
+    }
+
+    private static boolean close(List<Part> side, StringBuilder words, boolean gap) {
+        if (words.isEmpty()) {
+            return gap;
+        }
+        side.add(new Part(expand(words.toString().strip()), gap));
+        words.setLength(0);
+        return false;
+    }
+
+    /** A gap that no words follow: between the words on the left and the figure. */
+    private static void closeGap(List<Part> side, boolean gap) {
+        if (gap && !side.isEmpty()) {
+            side.add(new Part(List.of(), true));
+        }
+    }
+
+    private static List<String> expand(String words) {
+        List<String> spellings = List.of("");
+        Matcher word = WORD.matcher(words);
+        while (word.find()) {
+            boolean optional = word.group().startsWith("(");
+            List<String> longer = new ArrayList<>(optional ? spellings : List.of());
+            for (String choice : word.group().replaceAll("[()]", "").split("\\|", -1)) {
+                spellings.forEach(spelling -> longer.add((spelling + " " + choice).strip()));
+            }
+            spellings = longer;
+        }
+        return spellings;
+    }
+
+    /** Whether other words may stand between the parts on the left and the figure. */
+    boolean gapBeforeFigure() {
+        return !left.isEmpty() && left.get(left.size() - 1).alternatives().isEmpty();
+    }
+}

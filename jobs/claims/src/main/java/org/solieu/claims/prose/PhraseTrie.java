@@ -1,0 +1,54 @@
+package org.solieu.claims.prose;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds phrases in a text word by word. */
+final class PhraseTrie<T> implements Serializable {
+    private final Node<T> root = new Node<>();
+
+    /** A phrase found: the tokens from {@code from} up to, not including, {@code to}. */
+    record Match<T>(int from, int to, List<T> values) {}
+
+    private static final class Node<T> implements Serializable {
+        private final Map<Integer, Node<T>> next = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
+    }
+
+    /** Adds a phrase that stands for {@code value}. */
+    void add(int[] words, T value) {
+        Node<T> node = root;
+        for (int word : words) {
+            node = node.next.computeIfAbsent(word, absent -> new Node<>());
+        }
+        node.values.add(value);
+    }
+
+    /** All phrases that begin at a token and end before {@code limit}, shortest first. */
+    List<Match<T>> all(Tokens tokens, int from, int limit) {
+        List<Match<T>> found = List.of();
+        Node<T> node = root;
+        for (int i = from; i < limit; i++) {
+            node = tokens.word(i) == 0 ? null : node.next.get(tokens.word(i));
+            if (node == null) {
+                break;
+            }
+            if (!node.values.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(new Match<>(from, i + 1, node.values));
+            }
+        }
+        return found;
+    }
+
+    /** The longest phrase that begins at a token. */
+    @Nullable
+    Match<T> longest(Tokens tokens, int from, int limit) {
+        List<Match<T>> found = all(tokens, from, limit);
+        return found.isEmpty() ? null : found.get(found.size() - 1);
+    }
+}

@@ -1,0 +1,213 @@
+package org.solieu.claims.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.Lookalike.Reason;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Unit;
+
+/** Reads the quantities of a sentence, and tells what the other numbers are. */
+final class QuantityReader {
+    private final Cues cues;
+    private final Units units;
+    private final Tokens tokens;
+    private final Separators separators;
+    private final Lookalikes lookalikes;
+    private final Qualifiers qualifiers;
+
+    QuantityReader(Cues cues, Units units, Tokens tokens, Separators separators) {
+        this.cues = cues;
+        this.units = units;
+        this.tokens = tokens;
+        this.separators = separators;
+        this.lookalikes = new Lookalikes(cues, tokens);
+        this.qualifiers = new Qualifiers(cues, tokens);
+    }
+
+    /** The numbers of a sentence, in order; those within {@code times} are times. */
+    List<Finding> read(Sentence sentence, List<TimeExpression> times) {
+        List<Finding> found = new ArrayList<>();
+        int at = sentence.from();
+        while (at < sentence.to()) {
+            TimeExpression time = covering(times, at);
+            if (time != null) {
+                found.add(new Lookalike(time.from(), time.to(), Reason.TIME));
+                at = time.to();
+            } else if (tokens.isNumber(at)) {
+                at = readNumber(at, sentence, found);
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable TimeExpression covering(List<TimeExpression> times, int at) {
+        for (TimeExpression time : times) {
+            if (time.from() <= at && at < time.to()) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private int readNumber(int at, Sentence sentence, List<Finding> found) {
+        Lookalike glued = lookalikes.glued(at, sentence.to());
+        List<Finding> read = glued != null ? List.of(glued) : numberAt(at, sentence);
+        found.addAll(read);
+        return Math.max(at + 1, read.get(read.size() - 1).to());
+    }
+
+    private List<Finding> numberAt(int at, Sentence sentence) {
+        int limit = sentence.to();
+        if (isFraction(at, limit)) {
+            return fraction(at, sentence);
+        }
+        BigDecimal number = separators.parse(tokens.written(at));
+        if (number == null) {
+            Units.Found unit = units.at(tokens, at + 1, limit);
+            return List.of(new Lookalike(at, unit == null ? at + 1 : unit.to(), Reason.NUMBER_AMBIGUOUS));
+        }
+        int second = rangeEnd(at, sentence);
+        BigDecimal maximum = second < 0 ? null : separators.parse(tokens.written(second));
+        return List.of(
+                maximum == null || maximum.compareTo(number) < 0
+                        ? single(at, number, sentence)
+                        : range(at, second, number, maximum, sentence));
+    }
+
+    /** Digits, a stroke and digits, with nothing between: 89/148. */
+    private boolean isFraction(int at, int limit) {
+        return at + 2 < limit
+                && tokens.isMark(at + 1, '/')
+                && tokens.isNumber(at + 2)
+                && tokens.gluedToPrevious(at + 2);
+    }
+
+    private List<Finding> fraction(int at, Sentence sentence) {
+        BigDecimal part = separators.parse(tokens.written(at));
+        BigDecimal whole = separators.parse(tokens.written(at + 2));
+        Units.Found unit = units.at(tokens, at + 3, sentence.to());
+        if (part == null || whole == null || part.compareTo(whole) > 0) {
+            return List.of(new Lookalike(at, at + 3, part == null ? Reason.NUMBER_AMBIGUOUS : Reason.DOCUMENT_NUMBER));
+        }
+        if (unit == null && lookalikes.ordinal(at, sentence.from()) != null) {
+            return List.of(new Lookalike(at, at + 3, Reason.ORDINAL));
+        }
+        Quantity numerator = quantity(at, at + 3, part, unit, Quantity.Form.NUMERATOR);
+        Quantity denominator = quantity(at + 2, at + 3, whole, unit, Quantity.Form.DENOMINATOR);
+        return List.of(qualifiers.qualify(numerator, sentence), denominator);
+    }
+
+    /** The token of the second number of "từ 5 đến 7%" or "12-14%"; -1 where the number is no range. */
+    private int rangeEnd(int at, Sentence sentence) {
+        boolean from = cues.start(Cue.FROM, tokens, at, sentence.from()) < at;
+        int next = at + 1;
+        Units.Found unit = from ? units.at(tokens, next, sentence.to()) : null;
+        next = unit == null ? next : unit.to();
+        boolean dash = tokens.isMark(next, '-') || tokens.isMark(next, '–');
+        boolean words = from && next < sentence.to() && cues.isWord(Cue.RANGE_TO, tokens, next);
+        return (dash || words) && next + 1 < sentence.to() && tokens.isNumber(next + 1) ? next + 1 : -1;
+    }
+
+    private Finding range(int at, int second, BigDecimal number, BigDecimal maximum, Sentence sentence) {
+        Finding upper = single(second, maximum, sentence);
+        if (!(upper instanceof Quantity end)) {
+            return new Lookalike(at, upper.to(), ((Lookalike) upper).reason());
+        }
+        Units.Found own = units.at(tokens, at + 1, second);
+        BigDecimal factor = own != null && own.unit() != null
+                ? own.factor()
+                : end.written().signum() == 0 ? BigDecimal.ONE : end.value().divide(end.written());
+        int first = cues.start(Cue.FROM, tokens, at, sentence.from());
+        Quantity range = new Quantity(
+                first,
+                at,
+                end.after(),
+                end.to(),
+                number.multiply(factor),
+                end.value(),
+                end.unit(),
+                end.unitWritten(),
+                number,
+                end.rounding(),
+                Qualifier.RANGE,
+                end.form());
+        return range;
+    }
+
+    private Finding single(int at, BigDecimal number, Sentence sentence) {
+        int limit = sentence.to();
+        Units.Found unit = units.at(tokens, at + 1, limit);
+        int after = unit == null ? at + 1 : unit.scaled();
+        boolean measured = unit != null && unit.unit() != null && unit.unit().kind() != Unit.Kind.COUNT;
+        if (!measured) {
+            Lookalike ordinal = lookalikes.ordinal(at, sentence.from());
+            if (ordinal != null && after == at + 1) {
+                return ordinal;
+            }
+        }
+        Lookalike counted = lookalikes.counted(at, after, limit);
+        boolean duration = counted != null && counted.reason() == Reason.DURATION;
+        boolean longer = counted != null && (unit == null || counted.to() > unit.to());
+        if (counted != null && (longer && (!measured || counted.reason() == Reason.UNIT_UNKNOWN))) {
+            return counted;
+        }
+        Quantity.Form form = duration && unit != null && unit.unit() != null && !measured
+                ? Quantity.Form.DURATION
+                : Quantity.Form.PLAIN;
+        return qualifiers.qualify(compound(quantity(at, after, number, unit, form), sentence), sentence);
+    }
+
+    private Quantity quantity(int at, int after, BigDecimal number, Units.@Nullable Found found, Quantity.Form form) {
+        BigDecimal factor = found == null ? BigDecimal.ONE : found.factor();
+        int to = found == null ? after : found.to();
+        Unit unit = found == null ? null : found.unit();
+        BigDecimal value = number.multiply(factor);
+        return new Quantity(
+                at,
+                at,
+                after,
+                to,
+                value,
+                null,
+                unit,
+                tokens.written(after == at + 3 ? after : at + 1, to),
+                number,
+                Rounding.of(number, unit).multiply(factor),
+                Qualifier.EXACT,
+                form);
+    }
+
+    /** Adds smaller units that follow: 3.579 tỷ 654 triệu đồng. */
+    private Quantity compound(Quantity first, Sentence sentence) {
+        if (!first.is(Unit.Kind.MONEY) || !tokens.isNumber(first.to()) || first.to() >= sentence.to()) {
+            return first;
+        }
+        BigDecimal number = separators.parse(tokens.written(first.to()));
+        Units.Found unit = units.at(tokens, first.to() + 1, sentence.to());
+        boolean smaller = number != null
+                && unit != null
+                && Objects.equals(first.unit(), unit.unit())
+                && number.multiply(unit.factor()).compareTo(first.rounding()) < 0;
+        if (!smaller || number == null || unit == null) {
+            return first;
+        }
+        return new Quantity(
+                first.from(),
+                first.number(),
+                unit.to(),
+                unit.to(),
+                first.value().add(number.multiply(unit.factor())),
+                null,
+                first.unit(),
+                tokens.written(first.number() + 1, unit.to()),
+                first.written(),
+                Rounding.of(number, first.unit()).multiply(unit.factor()),
+                Qualifier.EXACT,
+                first.form());
+    }
+}

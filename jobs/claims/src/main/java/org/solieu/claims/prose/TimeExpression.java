@@ -1,0 +1,54 @@
+package org.solieu.claims.prose;
+
+import java.time.LocalDate;
+import java.time.Month;
+import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PeriodKind;
+
+/**
+ * Words for a time, with the period they mean by themselves.
+ *
+ * @param from its first token
+ * @param to one past its last token
+ * @param until whether the text says "up to": đến ngày 29/12
+ */
+record TimeExpression(int from, int to, Period period, boolean until, Use use) {
+    /** What the words do in their sentence. */
+    enum Use {
+        /** They say when the figures around them hold. */
+        FRAME,
+        /** They name what a figure is compared with: so với cùng kỳ năm 2022. */
+        COMPARISON,
+        /** They name a day on which something took place. */
+        EVENT,
+        /** They name a plan's or a term's years: nhiệm kỳ 2020 - 2025. */
+        TERM,
+        /** They say "to this day". */
+        NOW
+    }
+
+    /** The state this time dates: that on its last day. */
+    Period asState() {
+        return Period.atDate(period.end());
+    }
+
+    /** The flow this time dates: up to a cut-off from New Year on. */
+    Period asFlow() {
+        boolean cutOff = until && period.start().getYear() == period.end().getYear();
+        boolean day = period.kind() == PeriodKind.AT_DATE;
+        if (!cutOff && !day) {
+            return period;
+        }
+        LocalDate newYear = period.end().with(Month.JANUARY).withDayOfMonth(1);
+        return Period.between(newYear, period.end());
+    }
+
+    TimeExpression as(Use other) {
+        return new TimeExpression(from, to, period, until, other);
+    }
+
+    TimeExpression since(TimeExpression start) {
+        return new TimeExpression(
+                start.from(), to, Period.between(start.period().start(), period.end()), false, Use.FRAME);
+    }
+}

@@ -1,0 +1,113 @@
+package org.solieu.claims.prose;
+
+import java.util.Arrays;
+
+/** The words, numbers and marks of a normalised text, in order. */
+final class Tokens {
+    /** What a token is. */
+    enum Kind {
+        /** Letters, or letters followed by digits: "tỷ", "QL1A", "m2". */
+        WORD,
+        /** Digits with the points and commas inside them: "121.300,5". */
+        NUMBER,
+        /** Any other character. */
+        MARK,
+        /** The end of a line that says so itself. */
+        LINE,
+        /** The end of a paragraph. */
+        PARAGRAPH
+    }
+
+    private final NormalText normal;
+    private final CharSequence text;
+    private int size;
+    private int[] from = new int[256];
+    private int[] to = new int[256];
+    private int[] word = new int[256];
+    private Kind[] kind = new Kind[256];
+
+    Tokens(NormalText normal) {
+        this.normal = normal;
+        this.text = normal.text();
+    }
+
+    void add(Kind tokenKind, int start, int end, int wordId) {
+        if (size == from.length) {
+            from = Arrays.copyOf(from, size * 2);
+            to = Arrays.copyOf(to, size * 2);
+            word = Arrays.copyOf(word, size * 2);
+            kind = Arrays.copyOf(kind, size * 2);
+        }
+        from[size] = start;
+        to[size] = end;
+        word[size] = wordId;
+        kind[size++] = tokenKind;
+    }
+
+    NormalText normal() {
+        return normal;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Kind kind(int i) {
+        return kind[i];
+    }
+
+    /** First character of a token in the normalised text. */
+    int from(int i) {
+        return from[i];
+    }
+
+    /** One past the last character of a token in the normalised text. */
+    int to(int i) {
+        return to[i];
+    }
+
+    /** The word's number in the lexicon, 0 for one that no rule speaks of. */
+    int word(int i) {
+        return word[i];
+    }
+
+    /** Whether the token is a number. */
+    boolean isNumber(int i) {
+        return i >= 0 && i < size && kind[i] == Kind.NUMBER;
+    }
+
+    /** Whether the token is a word. */
+    boolean isWord(int i) {
+        return i >= 0 && i < size && kind[i] == Kind.WORD;
+    }
+
+    /** Whether the token is this mark. */
+    boolean isMark(int i, char mark) {
+        return i >= 0 && i < size && kind[i] == Kind.MARK && text.charAt(from[i]) == mark;
+    }
+
+    /** The first character of a token. */
+    char first(int i) {
+        return text.charAt(from[i]);
+    }
+
+    /** Whether no space stands before the token. */
+    boolean gluedToPrevious(int i) {
+        return i > 0 && to[i - 1] == from[i];
+    }
+
+    /** Whether the token begins with a capital. */
+    boolean isCapitalised(int i) {
+        return isWord(i) && Character.isUpperCase(text.charAt(from[i]));
+    }
+
+    /** The token as written. */
+    String written(int i) {
+        return text.subSequence(from[i], to[i]).toString();
+    }
+
+    /** The tokens from {@code first} up to, not including, {@code end}, as written. */
+    String written(int first, int end) {
+        return first >= end ? "" : text.subSequence(from[first], to[end - 1]).toString();
+    }
+}

@@ -1,0 +1,224 @@
+package org.solieu.claims.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.Unit;
+
+/**
+ * Tells what a figure speaks of: by a phrase that has the figure's place in it, by the nearest phrase of its own clause, or
+ * by the figure before where the clause names nothing of its own.
+ */
+final class TopicResolver {
+    private final PhraseBook book;
+    private final Map<String, Unit> units;
+    private final Cues cues;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final Mentions mentions;
+    private final List<Mention> topics;
+    private final List<TimeExpression> times;
+
+    TopicResolver(
+            PhraseBook book,
+            Map<String, Unit> units,
+            Cues cues,
+            Sentence sentence,
+            Mentions mentions,
+            List<TimeExpression> times) {
+        this.book = book;
+        this.units = units;
+        this.cues = cues;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.mentions = mentions;
+        this.topics = mentions.topics();
+        this.times = times;
+    }
+
+    /**
+     * The topic of a figure; null for a count of something no indicator measures.
+     *
+     * @param before the topic of the figure before it in the sentence, or of the sentence before
+     * @param basis what the figure is measured against
+     */
+    @Nullable
+    Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
+        Mention anchored = Mentions.heaviest(mentions.anchored(quantity, clause.end(), false).stream()
+                .filter(mention -> fits(mention, quantity))
+                .toList());
+        Mention own = own(quantity, clause, basis);
+        if (anchored != null && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
+            return topic(anchored, quantity, clause, "figure's place in a phrase");
+        }
+        if (own != null) {
+            return topic(own, quantity, clause, "phrase of its clause");
+        }
+        if (quantity.form() == Quantity.Form.DENOMINATOR || quantity.form() == Quantity.Form.DURATION) {
+            return null;
+        }
+        Topic inherited = inherited(quantity, clause, before);
+        if (inherited != null) {
+            return inherited;
+        }
+        return quantity.unit() == null ? null : unknown(quantity, clause);
+    }
+
+    private @Nullable Mention own(Quantity quantity, Clause clause, @Nullable Basis basis) {
+        Mention best = null;
+        for (Mention topic : topics) {
+            boolean before = topic.from() >= clause.own() && topic.to() <= quantity.from();
+            boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
+            if (before && !basisWords && fits(topic, quantity) && (best == null || nearer(topic, best))) {
+                best = topic;
+            }
+        }
+        return best != null ? best : behind(quantity, clause, basis);
+    }
+
+    private static boolean nearer(Mention one, Mention other) {
+        return one.to() > other.to() || (one.to() == other.to() && one.weight() > other.weight());
+    }
+
+    /** A count's topic may be named behind it: "89 chi bộ đạt chi bộ kiểu mẫu". */
+    private @Nullable Mention behind(Quantity quantity, Clause clause, @Nullable Basis basis) {
+        if (basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !counted(quantity)) {
+            return null;
+        }
+        for (Mention topic : topics) {
+            if (topic.from() >= quantity.after() && topic.to() <= clause.end() && fits(topic, quantity)) {
+                return topic;
+            }
+        }
+        return null;
+    }
+
+    private boolean counted(Quantity quantity) {
+        return quantity.counts() || (quantity.is(Unit.Kind.RATIO) && tokens.isWord(quantity.to()));
+    }
+
+    private boolean fits(Mention mention, Quantity quantity) {
+        Unit wanted = unit(mention.target().indicator());
+        return switch (wanted.kind()) {
+            case MONEY -> quantity.is(Unit.Kind.MONEY) || quantity.is(Unit.Kind.RATIO);
+            case RATIO -> quantity.is(Unit.Kind.RATIO);
+            case COUNT -> fitsCount(mention, quantity, wanted);
+        };
+    }
+
+    private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
+        if (quantity.is(Unit.Kind.MONEY)) {
+            return false;
+        }
+        boolean anchored = mention.from() <= quantity.from() && mention.to() > quantity.after();
+        return anchored || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
+    }
+
+    private Unit unit(String indicator) {
+        String code = book.indicator(indicator).unit();
+        Unit unit = units.get(code);
+        if (unit == null) {
+            throw new IllegalArgumentException(
+                    "Invalid unit: '%s' of %s, is not in the vocabulary".formatted(code, indicator));
+        }
+        return unit;
+    }
+
+    private Topic topic(Mention mention, Quantity quantity, Clause clause, String rule) {
+        String code = mention.target().indicator();
+        int from = Math.min(mention.from(), clause.own());
+        Breakdown breakdown = breakdown(code, quantity, clause, from);
+        return new Topic(code, breakdown, tokens.written(mention.from(), mention.to()), rule);
+    }
+
+    /** The members that the words around a figure name: behind a count, before anything else. */
+    private Breakdown breakdown(String indicator, Quantity quantity, Clause clause, int from) {
+        Map<String, String> members = new TreeMap<>();
+        for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
+            Mention member = member(indicator, dimension, quantity, clause, from);
+            if (member != null) {
+                members.put(dimension, String.valueOf(member.target().member()));
+            }
+        }
+        return Breakdown.of(members);
+    }
+
+    private @Nullable Mention member(String indicator, String dimension, Quantity quantity, Clause clause, int from) {
+        List<Mention> found = new ArrayList<>(mentions.anchored(quantity, clause.end(), true));
+        for (Mention member : mentions.members()) {
+            boolean before = member.from() >= from && member.to() <= quantity.from();
+            boolean behind = quantity.counts() && member.from() >= quantity.after() && member.to() <= clause.end();
+            if (before
+                    || behind
+                    || (counted(quantity) && member.from() >= quantity.to() && member.to() <= clause.end())) {
+                found.add(member);
+            }
+        }
+        found.removeIf(member -> !indicator.equals(member.target().indicator())
+                || !dimension.equals(member.target().dimension()));
+        return Mentions.heaviest(found);
+    }
+
+    private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
+        Mention earlier = earlier(quantity, clause);
+        Topic running = earlier != null ? topic(earlier, quantity, clause, "phrase of its sentence") : before;
+        if (running == null || running.indicator() == null) {
+            return running != null && namesNothing(clause, quantity) && !quantity.counts() ? running : null;
+        }
+        Unit unit = unit(running.indicator());
+        boolean fits = quantity.counts()
+                ? unit.equals(quantity.unit())
+                : unit.kind() != Unit.Kind.COUNT || !quantity.is(Unit.Kind.MONEY);
+        if (!fits) {
+            return null;
+        }
+        Breakdown members = breakdown(running.indicator(), quantity, clause, clause.own());
+        if (!members.members().isEmpty()) {
+            return running.with(members, "part of the topic before");
+        }
+        return namesNothing(clause, quantity) ? running.with(running.breakdown(), "topic of the figure before") : null;
+    }
+
+    /** The last topic named between the figure before and the figure's own clause. */
+    private @Nullable Mention earlier(Quantity quantity, Clause clause) {
+        Mention best = null;
+        for (Mention topic : topics) {
+            boolean between = topic.from() >= clause.chunk() && topic.to() <= clause.own();
+            if (between && fits(topic, quantity)) {
+                best = topic;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the words between the clause's start and its figure name no other thing. */
+    private boolean namesNothing(Clause clause, Quantity quantity) {
+        int content = 0;
+        for (int i = clause.own(); i < quantity.from(); i++) {
+            boolean said = !tokens.isWord(i)
+                    || cues.isWord(Cue.LIGHT, tokens, i)
+                    || (tokens.isCapitalised(i) && i > sentence.from())
+                    || withinTime(i);
+            content += said ? 0 : 1;
+        }
+        return content < 2;
+    }
+
+    private boolean withinTime(int i) {
+        return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
+    }
+
+    private Topic unknown(Quantity quantity, Clause clause) {
+        int from = clause.own();
+        while (from < quantity.from() && (!tokens.isWord(from) || withinTime(from))) {
+            from++;
+        }
+        String before = tokens.written(from, quantity.from()).strip();
+        boolean counts = quantity.counts() || before.isEmpty();
+        String words = counts ? tokens.written(quantity.after(), Math.min(clause.end(), quantity.after() + 8)) : before;
+        return new Topic(null, Breakdown.WHOLE, words, "words the vocabulary lacks");
+    }
+}

@@ -1,0 +1,55 @@
+package org.solieu.claims.prose;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Unit;
+
+/** The units of the vocabulary as texts write them, with the scale words that may stand before them. */
+final class Units implements Serializable {
+    private final PhraseTrie<Spelled> spellings = new PhraseTrie<>();
+    private final Cues cues;
+
+    private record Spelled(Unit unit, BigDecimal factor) implements Serializable {}
+
+    /**
+     * A unit found.
+     *
+     * @param scaled one past the scale words, where the thing counted begins
+     * @param to one past the unit
+     * @param unit null where scale words stand alone
+     */
+    record Found(int scaled, int to, @Nullable Unit unit, BigDecimal factor) {}
+
+    Units(Collection<Unit> units, Lexicon lexicon, Cues cues) {
+        this.cues = cues;
+        for (Unit unit : units) {
+            for (Unit.Spelling spelling : unit.spellings()) {
+                spellings.add(lexicon.learn(spelling.text()), new Spelled(unit, spelling.factor()));
+            }
+        }
+    }
+
+    /** The unit whose spelling, scale words included, is the longest at a token. */
+    @Nullable
+    Found at(Tokens tokens, int at, int limit) {
+        PhraseTrie.Match<Spelled> spelled = spellings.longest(tokens, at, limit);
+        Found best = spelled == null ? null : found(at, spelled);
+        BigDecimal scale = cues.scale(tokens, at, limit);
+        if (scale == null) {
+            return best;
+        }
+        Found rest = at(tokens, at + 1, limit);
+        Found scaled = rest == null
+                ? new Found(at + 1, at + 1, null, scale)
+                : new Found(rest.scaled(), rest.to(), rest.unit(), rest.factor().multiply(scale));
+        return best == null || scaled.to() > best.to() ? scaled : best;
+    }
+
+    private static Found found(int at, PhraseTrie.Match<Spelled> match) {
+        Spelled spelled = match.values().get(0);
+        boolean counted = spelled.unit().kind() == Unit.Kind.COUNT;
+        return new Found(counted ? at : match.to(), match.to(), spelled.unit(), spelled.factor());
+    }
+}

@@ -1,0 +1,60 @@
+package org.solieu.claims.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.solieu.claims.Document;
+import org.solieu.claims.Item;
+import org.solieu.claims.Statement;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Vocabulary;
+
+class ProseReaderTest {
+    private static final ProseReader READER =
+            ProseReader.of(Vocabulary.load(Path.of(System.getProperty("solieu.project"), "schemas/vocabulary")));
+
+    private static List<Statement> read(String text) {
+        Document document = new Document(
+                "0",
+                "text.txt",
+                "press",
+                LocalDate.of(2023, 12, 30),
+                PublishedOnBasis.DECLARED,
+                "Thái Bình",
+                null,
+                text);
+        List<Item> items = READER.read(document);
+        return items.stream().map(Statement.class::cast).toList();
+    }
+
+    @Test
+    void readsALevelAndItsShareOfThePlan() {
+        List<Statement> read = read("Đến ngày 29/12, thu nội địa được hơn 9.300 tỷ đồng, đạt 82% dự toán.");
+        assertThat(read).extracting(Statement::indicator).containsOnly("domestic_revenue");
+        assertThat(read).extracting(Statement::measure).containsExactly(Measure.LEVEL, Measure.PERCENT_OF_PLAN);
+        assertThat(read.getFirst().value()).isEqualByComparingTo("9300000000000");
+        assertThat(read.getFirst().qualifier()).isEqualTo(Qualifier.OVER);
+        assertThat(read.getFirst().period()).isEqualTo(Period.parse("2023-01-01/2023-12-29"));
+    }
+
+    @Test
+    void quotesTheArchivedTextAtTheLocator() {
+        String text = "Dư nợ\r\ncho vay đạt gần\u00a01.450 tỷ\nđồng.".replace("ợ", "o\u031b\u0323");
+        Statement only = read(text).getFirst();
+        assertThat(only.quote()).isEqualTo("gần\u00a01.450 tỷ\nđồng");
+        assertThat(((Locator.Characters) only.locator()).span().slice(text)).isEqualTo(only.quote());
+    }
+
+    @Test
+    void readsNothingFromNumbersThatAreNoFigures() {
+        assertThat(read("Quy định số 144-QĐ/TW, ngày 9/5/2024; Điều 12; dịch Covid-19; bà 80 tuổi; lúc 08h30; QL1A."))
+                .isEmpty();
+    }
+}
