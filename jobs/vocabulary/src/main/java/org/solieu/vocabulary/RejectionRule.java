@@ -39,6 +39,8 @@ public enum RejectionRule implements Code {
     UNIT_DIFFERS,
     /** No indicator is known by these words. */
     INDICATOR_UNKNOWN,
+    /** A measure, scenario or status is none of its list. */
+    CODE_UNKNOWN,
     /** The indicator does not allow this measure. */
     MEASURE_NOT_ALLOWED,
     /** The indicator does not allow this breakdown. */

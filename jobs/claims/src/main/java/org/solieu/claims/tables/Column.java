@@ -1,5 +1,7 @@
 package org.solieu.claims.tables;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 record Column(
         String header,
         Contract.Gives gives,
-        @Nullable Terms of,
-        @Nullable List<String> formats,
+        Terms of,
+        List<String> formats,
         @JsonProperty("period_as") @Nullable PeriodAs periodAs,
         @Nullable String dimension,
-        @Nullable Map<String, String> values) {
+        Map<String, String> values) {
     Column {
         if (header == null || gives == null) {
             throw new IllegalArgumentException(
@@ -37,11 +39,9 @@ record Column(
                     "Invalid column: '%s' gives a breakdown without dimension".formatted(header));
         }
         header = TableText.clean(header);
-        of = of == null ? Terms.NONE : of;
-        formats = formats == null ? List.of("iso") : formats;
-        values = values == null
-                ? Map.of()
-                : values.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(e -> TableText.clean(e.getKey()), Map.Entry::getValue));
+        of = requireNonNullElse(of, Terms.NONE);
+        formats = requireNonNullElse(formats, List.of("iso"));
+        values = requireNonNullElse(values, Map.<String, String>of()).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(word -> TableText.clean(word.getKey()), Map.Entry::getValue));
     }
 }

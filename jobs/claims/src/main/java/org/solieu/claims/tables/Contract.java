@@ -1,14 +1,19 @@
 package org.solieu.claims.tables;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Source;
@@ -31,12 +36,12 @@ import org.solieu.vocabulary.Source;
  *   columns:                     # every column, in the order of the header
  *     - {header: Địa bàn, gives: place}
  *     - {header: Tháng, gives: period, formats: [MM/yyyy], period_as: month}
- *     - {header: Chỉ tiêu, gives: indicator, values: {Thu trong nước: domestic_revenue}}
- *     - {header: Đối tượng, gives: breakdown, dimension: depositor}
+ *     - {header: Chỉ tiêu, gives: indicator, values: {Thu trong nước: total}}
+ *     - {header: Đối tượng, gives: breakdown, dimension: depositor, values: {"": whole}}
  *     - {header: Loại, gives: scenario, values: {Dự toán: plan, Thực hiện: actual}}
  *     - {header: Đơn vị tính, gives: unit}
  *     - {header: Ghi chú, gives: nothing}
- *     - {header: Lũy kế, gives: value, of: {indicator: domestic_revenue, period_as: year_to_date}}
+ *     - {header: Lũy kế, gives: value, of: {indicator: Tổng thu, period_as: year_to_date}}
  * }</pre>
  *
  * <p>For one value, what its own column says in {@code of} comes first, then what the row's columns say, then
@@ -52,10 +57,10 @@ public record Contract(
         @Nullable Character delimiter,
         @Nullable String encoding,
         @Nullable String sheet,
-        @JsonProperty("header_row") @Nullable Integer headerRow,
-        @Nullable NumberLocale numbers,
-        @Nullable Set<String> missing,
-        @Nullable Terms fixed,
+        @JsonProperty("header_row") Integer headerRow,
+        NumberLocale numbers,
+        Set<String> missing,
+        Terms fixed,
         List<Column> columns) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -64,16 +69,16 @@ public record Contract(
             .build();
 
     public Contract {
-        columns = columns == null ? List.of() : List.copyOf(columns);
+        columns = List.copyOf(requireNonNullElse(columns, List.of()));
         if (columns.stream().noneMatch(column -> column.gives() == Gives.VALUE)) {
             throw new IllegalArgumentException("Invalid columns: none gives a value, must be at least one");
         }
-        headerRow = headerRow == null ? 1 : headerRow;
-        numbers = numbers == null ? NumberLocale.PLAIN : numbers;
-        fixed = fixed == null ? Terms.NONE : fixed;
-        missing = missing == null
-                ? Set.of()
-                : missing.stream().map(TableText::clean).collect(Collectors.toUnmodifiableSet());
+        headerRow = requireNonNullElse(headerRow, 1);
+        numbers = requireNonNullElse(numbers, NumberLocale.PLAIN);
+        fixed = requireNonNullElse(fixed, Terms.NONE);
+        missing = requireNonNullElse(missing, Set.<String>of()).stream()
+                .map(TableText::clean)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a column gives to the values of its row. */
@@ -82,7 +87,7 @@ public record Contract(
         VALUE,
         /** Words or code of the indicator. */
         INDICATOR,
-        /** A member of the column's dimension, by code or name; an empty cell is the whole. */
+        /** A member of the column's dimension, by code or name; {@code whole} is none. */
         BREAKDOWN,
         /** Code of the measure. */
         MEASURE,
@@ -120,11 +125,23 @@ public record Contract(
         }
     }
 
-    /** The columns that give one kind of thing. */
-    List<Integer> positions(Gives gives) {
-        return java.util.stream.IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).gives() == gives)
-                .boxed()
-                .toList();
+    /** The columns by what they give. */
+    Map<Gives, List<Integer>> positions() {
+        Map<Gives, List<Integer>> positions = new EnumMap<>(Gives.class);
+        for (Gives gives : Gives.values()) {
+            positions.put(
+                    gives,
+                    IntStream.range(0, columns.size())
+                            .filter(i -> columns.get(i).gives() == gives)
+                            .boxed()
+                            .toList());
+        }
+        return positions;
+    }
+
+    /** Whether a cell holds nothing, or a mark that says "no figure". */
+    boolean isEmpty(TableCell cell) {
+        String text = TableText.clean(cell.raw());
+        return cell instanceof TableCell.Written && (text.isEmpty() || missing.contains(text));
     }
 }

@@ -1,6 +1,7 @@
 package org.solieu.claims.tables;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.solieu.vocabulary.RejectionRule;
@@ -53,6 +54,6 @@ public enum NumberLocale {
         return new Unreadable(
                 RejectionRule.NUMBER_MALFORMED,
                 "Invalid number: '%s', must be like %s, as the source's contract says (numbers: %s)"
-                        .formatted(shown, example, name().toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(shown, example, name().toLowerCase(Locale.ROOT)));
     }
 }

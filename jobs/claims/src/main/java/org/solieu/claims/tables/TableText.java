@@ -10,7 +10,14 @@ final class TableText {
     private TableText() {}
 
     static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         return BLANKS.matcher(Words.nfc(text)).replaceAll(" ").strip();
+    }
+
+    private static boolean isClean(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     /** The same without regard to upper and lower case. */

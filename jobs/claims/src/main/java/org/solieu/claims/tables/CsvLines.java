@@ -1,0 +1,127 @@
+package org.solieu.claims.tables;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Refusal;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RejectionRule;
+
+/**
+ * The lines of a CSV file. One that cannot be split is refused alone: reading goes on with the line below it, so that a
+ * stray quotation mark never swallows the lines that follow.
+ */
+final class CsvLines implements Iterator<Line> {
+    private final Contract contract;
+    private final CSVFormat format;
+    private final TextLines text;
+    private Iterator<CSVRecord> records;
+    private CSVParser parser;
+    private long linesBeforeParser;
+    private @Nullable Line ahead;
+
+    CsvLines(Contract contract, String text) {
+        this.contract = contract;
+        this.format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(contract.delimiter() == null ? ',' : contract.delimiter())
+                .setIgnoreEmptyLines(true)
+                .get();
+        this.text = new TextLines(text);
+        this.parser = parser(this.text.rest());
+        this.records = parser.iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead == null && !text.atEnd()) {
+            ahead = advance();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        Line line = ahead;
+        ahead = null;
+        return line;
+    }
+
+    private @Nullable Line advance() {
+        text.goTo(linesRead() + 1);
+        text.skipEmptyLines();
+        try {
+            if (!records.hasNext()) {
+                text.goToEnd();
+                return null;
+            }
+            return split(records.next());
+        } catch (UncheckedIOException e) {
+            return unsplit("Cannot split the line: its quotation marks do not match");
+        }
+    }
+
+    private @Nullable Line split(CSVRecord record) {
+        long number = text.number();
+        boolean promised = record.size() == contract.columns().size();
+        if (promised || number <= contract.headerRow()) {
+            return new Line.Row(number, cells(record, number));
+        }
+        if (record.size() == 1 && record.get(0).isBlank()) {
+            return null;
+        }
+        String detail = "Cannot split the line: it has %d fields, must have %d"
+                .formatted(record.size(), contract.columns().size());
+        boolean ofOneLine = linesRead() <= number;
+        return ofOneLine ? new Line.Unsplit(refusal(detail)) : unsplit(detail);
+    }
+
+    private static List<TableCell> cells(CSVRecord record, long number) {
+        List<TableCell> cells = new ArrayList<>(record.size());
+        for (int i = 0; i < record.size(); i++) {
+            cells.add(new TableCell.Written(new Locator.Field(number, i + 1), record.get(i)));
+        }
+        return cells;
+    }
+
+    private long linesRead() {
+        return linesBeforeParser + parser.getCurrentLineNumber();
+    }
+
+    /** Refuses this line alone, whatever a quotation mark in it has swallowed. */
+    private Line unsplit(String detail) {
+        Refusal refusal = refusal(detail);
+        text.goTo(text.number() + 1);
+        linesBeforeParser = text.number() - 1;
+        parser = parser(text.rest());
+        records = parser.iterator();
+        return new Line.Unsplit(refusal);
+    }
+
+    private Refusal refusal(String detail) {
+        return new Refusal(
+                new Locator.Field(text.number(), 1),
+                TableWords.shortened(text.line()),
+                RejectionRule.LINE_MALFORMED,
+                detail);
+    }
+
+    private CSVParser parser(Reader rest) {
+        try {
+            return CSVParser.parse(rest, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

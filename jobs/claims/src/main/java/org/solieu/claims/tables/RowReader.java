@@ -1,0 +1,200 @@
+package org.solieu.claims.tables;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Item;
+import org.solieu.claims.Refusal;
+import org.solieu.claims.Statement;
+import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.FigureStatus;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Rounding;
+import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
+
+/** Reads one line of a table: each non-empty cell of a value column becomes a statement, or a refusal that says why. */
+final class RowReader {
+    /** Decimals a table of the warehouse keeps. */
+    private static final int SCALE = 6;
+
+    private static final int MOST_DIGITS = 32;
+    private static final BigDecimal LEAST = BigDecimal.ONE.movePointLeft(SCALE);
+
+    private final Contract contract;
+    private final TableWords words;
+    private final PeriodReader periods;
+    private final Map<Contract.Gives, List<Integer>> positions;
+    private final List<Integer> valueColumns;
+
+    RowReader(Contract contract, TableWords words) {
+        this.contract = contract;
+        this.words = words;
+        this.positions = contract.positions();
+        this.valueColumns = positions.getOrDefault(Contract.Gives.VALUE, List.of());
+        this.periods = new PeriodReader(contract, positions.getOrDefault(Contract.Gives.PERIOD, List.of()));
+    }
+
+    /**
+     * The items of a line.
+     *
+     * @param place words for the place of the whole document, if declared
+     */
+    List<Item> read(Line.Row row, @Nullable String place) {
+        RowTerms terms = new RowTerms(contract, positions, row);
+        List<Item> items = new ArrayList<>(valueColumns.size());
+        for (int position : valueColumns) {
+            TableCell cell = row.cells().get(position);
+            if (!contract.isEmpty(cell)) {
+                items.add(item(terms, position, cell, place));
+            }
+        }
+        return items;
+    }
+
+    private Item item(RowTerms terms, int position, TableCell cell, @Nullable String place) {
+        try {
+            return statement(terms, contract.columns().get(position), cell, place);
+        } catch (Unreadable e) {
+            return new Refusal(cell.locator(), cell.raw(), e.rule(), e.detail());
+        }
+    }
+
+    private Statement statement(RowTerms terms, Column column, TableCell cell, @Nullable String place) {
+        Terms own = column.of();
+        String name = terms.need(Contract.Gives.INDICATOR, own, Terms::indicator, RejectionRule.INDICATOR_UNKNOWN);
+        Indicator indicator = words.indicator(name);
+        TableWords.Written unit =
+                words.unit(terms.need(Contract.Gives.UNIT, own, Terms::unit, RejectionRule.UNIT_UNKNOWN), indicator);
+        Figure figure = figure(cell, unit, scale(own));
+        PeriodReader.Found period = periods.read(terms, own, indicator);
+        return new Statement(
+                cell.locator(),
+                cell.raw(),
+                0,
+                indicator.code(),
+                name,
+                breakdown(terms, own, indicator),
+                code(terms, Contract.Gives.MEASURE, own, Terms::measure, Measure::parse, Measure.LEVEL),
+                code(terms, Contract.Gives.SCENARIO, own, Terms::scenario, Scenario::parse, Scenario.ACTUAL),
+                figure.number(),
+                unit.spelling(),
+                figure.value(),
+                null,
+                unit.unit().code(),
+                figure.rounding(),
+                Qualifier.EXACT,
+                place(terms, own, place),
+                period.period(),
+                period.basis(),
+                null,
+                status(terms, own),
+                "column " + column.header());
+    }
+
+    /** A number as written, in the base unit, and how far it is rounded. */
+    private record Figure(BigDecimal number, BigDecimal value, BigDecimal rounding) {}
+
+    private Figure figure(TableCell cell, TableWords.Written unit, BigDecimal scale) {
+        BigDecimal number = number(cell, unit.unit());
+        BigDecimal factor = unit.factor().multiply(scale);
+        BigDecimal value = number.multiply(factor);
+        if (Math.max(integerDigits(value), integerDigits(number)) > MOST_DIGITS) {
+            throw new Unreadable(
+                    RejectionRule.NUMBER_MALFORMED,
+                    "Invalid number: '%s' has more than %d digits before the decimals"
+                            .formatted(TableWords.shortened(cell.raw()), MOST_DIGITS));
+        }
+        BigDecimal rounding = Rounding.unit(number, factor, unit.unit(), Qualifier.EXACT);
+        boolean cut = value.stripTrailingZeros().scale() > SCALE;
+        return new Figure(kept(number), kept(value), kept(cut ? rounding.max(LEAST) : rounding));
+    }
+
+    private static int integerDigits(BigDecimal number) {
+        return number.precision() - number.scale();
+    }
+
+    private static BigDecimal kept(BigDecimal number) {
+        return number.scale() > SCALE ? number.setScale(SCALE, RoundingMode.HALF_EVEN) : number;
+    }
+
+    private BigDecimal number(TableCell cell, Unit unit) {
+        return switch (cell) {
+            case TableCell.Written written -> contract.numbers().read(written.raw());
+            case TableCell.Numeric number when !number.percent() -> number.value();
+            case TableCell.Numeric number -> percent(number, unit);
+            case TableCell.Day day ->
+                throw new Unreadable(
+                        RejectionRule.NUMBER_MALFORMED,
+                        "Invalid number: '%s' is a date, must be a number".formatted(day.raw()));
+            case TableCell.Broken broken ->
+                throw new Unreadable(
+                        RejectionRule.NUMBER_MALFORMED,
+                        "Invalid number: '%s', %s".formatted(TableWords.shortened(broken.raw()), broken.why()));
+        };
+    }
+
+    /** A spreadsheet stores 82.4 % as 0.824. */
+    private static BigDecimal percent(TableCell.Numeric number, Unit unit) {
+        if (unit.kind() != Unit.Kind.RATIO) {
+            throw new Unreadable(
+                    RejectionRule.UNIT_DIFFERS,
+                    "Invalid unit: %s is formatted as a percentage, must be in %s"
+                            .formatted(number.raw(), unit.code()));
+        }
+        BigDecimal shown = number.value().movePointRight(2);
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
+    }
+
+    private BigDecimal scale(Terms own) {
+        BigDecimal scale = own.scale() == null ? contract.fixed().scale() : own.scale();
+        return scale == null ? BigDecimal.ONE : scale;
+    }
+
+    private Breakdown breakdown(RowTerms terms, Terms own, Indicator indicator) {
+        SortedMap<String, String> members = new TreeMap<>();
+        members.putAll(parsed(contract.fixed().breakdown()));
+        members.putAll(terms.members());
+        members.putAll(parsed(own.breakdown()));
+        members.replaceAll((dimension, member) -> words.member(indicator, dimension, member));
+        return new Breakdown(members);
+    }
+
+    private static Map<String, String> parsed(@Nullable String breakdown) {
+        return breakdown == null ? Map.of() : Breakdown.parse(breakdown).members();
+    }
+
+    private static <T> T code(
+            RowTerms terms,
+            Contract.Gives gives,
+            Terms own,
+            Function<Terms, @Nullable String> term,
+            Function<String, T> parser,
+            T otherwise) {
+        String code = terms.find(gives, own, term, RejectionRule.CODE_UNKNOWN);
+        return code == null ? otherwise : TableWords.code(code, parser);
+    }
+
+    private static @Nullable String place(RowTerms terms, Terms own, @Nullable String document) {
+        String place = terms.find(Contract.Gives.PLACE, own, Terms::place, RejectionRule.PLACE_UNKNOWN);
+        return place == null ? document : place;
+    }
+
+    private @Nullable FigureStatus status(RowTerms terms, Terms own) {
+        if (own.status() == null && terms.isEmpty(Contract.Gives.STATUS)) {
+            String fixed = contract.fixed().status();
+            return fixed == null ? null : TableWords.code(fixed, FigureStatus::parse);
+        }
+        String status = terms.find(Contract.Gives.STATUS, own, Terms::status, RejectionRule.CODE_UNKNOWN);
+        return status == null ? null : TableWords.code(status, FigureStatus::parse);
+    }
+}

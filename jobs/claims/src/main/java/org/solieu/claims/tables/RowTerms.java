@@ -1,0 +1,83 @@
+package org.solieu.claims.tables;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.RejectionRule;
+
+/**
+ * What a contract and one line together say of the line's values. An empty cell of a column that should say something
+ * says nothing: its row is refused rather than read with what holds elsewhere, for a cell may be empty because it is
+ * merged with the one above. A column that means something by an empty cell says so under {@code values} as {@code ""}.
+ */
+record RowTerms(Contract contract, Map<Contract.Gives, List<Integer>> positions, Line.Row row) {
+    /** The word in a contract's {@code values} for "not broken down": the whole indicator, the whole year. */
+    static final String WHOLE = "whole";
+
+    /** What a value's column says, else the row, else the contract for every value; null where none does. */
+    @Nullable
+    String find(Contract.Gives gives, Terms own, Function<Terms, @Nullable String> term, RejectionRule rule) {
+        String said = term.apply(own);
+        if (said != null) {
+            return said;
+        }
+        List<Integer> columns = at(gives);
+        return columns.isEmpty() ? term.apply(contract.fixed()) : cell(columns.getFirst(), rule);
+    }
+
+    /** The same, where something must say it. */
+    String need(Contract.Gives gives, Terms own, Function<Terms, @Nullable String> term, RejectionRule rule) {
+        String said = find(gives, own, term, rule);
+        if (said == null) {
+            throw new Unreadable(
+                    rule,
+                    "Cannot tell the value's %s: neither a column nor the contract says it"
+                            .formatted(gives.name().toLowerCase(Locale.ROOT)));
+        }
+        return said;
+    }
+
+    /** Dimension to member, as the row's columns write them. */
+    Map<String, String> members() {
+        Map<String, String> members = new HashMap<>();
+        for (int position : at(Contract.Gives.BREAKDOWN)) {
+            String member = cell(position, RejectionRule.BREAKDOWN_UNKNOWN);
+            String dimension = contract.columns().get(position).dimension();
+            if (dimension != null && !member.equals(WHOLE)) {
+                members.put(dimension, member);
+            }
+        }
+        return members;
+    }
+
+    /** Whether a column that gives this is empty in this row. */
+    boolean isEmpty(Contract.Gives gives) {
+        return at(gives).stream()
+                .allMatch(position -> contract.isEmpty(row.cells().get(position)));
+    }
+
+    private List<Integer> at(Contract.Gives gives) {
+        return positions.getOrDefault(gives, List.of());
+    }
+
+    /** What a cell that is not a figure says. */
+    String cell(int position, RejectionRule rule) {
+        Column column = contract.columns().get(position);
+        TableCell cell = row.cells().get(position);
+        if (cell instanceof TableCell.Broken broken) {
+            throw new Unreadable(
+                    rule, "Cannot read '%s' at %s: %s".formatted(broken.raw(), cell.locator(), broken.why()));
+        }
+        String text = contract.isEmpty(cell) ? "" : TableText.clean(cell.raw());
+        String meaning = column.values().getOrDefault(text, text);
+        if (meaning.isEmpty()) {
+            throw new Unreadable(
+                    rule,
+                    "Cannot read column '%s': the cell at %s is empty".formatted(column.header(), cell.locator()));
+        }
+        return meaning;
+    }
+}

@@ -1,0 +1,113 @@
+package org.solieu.claims.tables;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Unit;
+import org.solieu.vocabulary.Vocabulary;
+
+/** What the words of a table's cells mean: by code, by name, by spelling, whatever their case. */
+final class TableWords {
+    private final Vocabulary vocabulary;
+    private final Map<String, Indicator> byName = new HashMap<>();
+    private final Map<String, Indicator> known = new HashMap<>();
+
+    TableWords(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        vocabulary.indicators().values().forEach(this::addPhrases);
+        vocabulary.indicators().values().forEach(this::addNames);
+    }
+
+    private void addPhrases(Indicator indicator) {
+        indicator.phrases().forEach(phrase -> byName.putIfAbsent(TableText.folded(phrase), indicator));
+    }
+
+    /** Codes and names go before phrases, which several indicators may share. */
+    private void addNames(Indicator indicator) {
+        byName.put(TableText.folded(indicator.names().en()), indicator);
+        byName.put(TableText.folded(indicator.names().vi()), indicator);
+        byName.put(indicator.code(), indicator);
+    }
+
+    /** A unit as written, and what leads from it to the base unit. */
+    record Written(Unit unit, BigDecimal factor, String spelling) {}
+
+    Indicator indicator(String words) {
+        Indicator found = known.get(words);
+        if (found == null) {
+            found = byName.get(TableText.folded(words));
+            if (found == null) {
+                throw new Unreadable(
+                        RejectionRule.INDICATOR_UNKNOWN,
+                        "Invalid indicator: '%s', must be a code, name or phrase of schemas/vocabulary/indicators"
+                                .formatted(shortened(words)));
+            }
+            known.put(words, found);
+        }
+        return found;
+    }
+
+    /** The unit so written; where several are, the indicator's own. */
+    Written unit(String words, Indicator indicator) {
+        String folded = TableText.folded(words);
+        Unit own = vocabulary.units().get(indicator.unit());
+        return Stream.concat(Stream.ofNullable(own), vocabulary.units().values().stream())
+                .flatMap(unit -> Stream.ofNullable(written(unit, folded)))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(
+                        RejectionRule.UNIT_UNKNOWN,
+                        "Invalid unit: '%s', must be a code or spelling of schemas/vocabulary/units"
+                                .formatted(shortened(words))));
+    }
+
+    private static @Nullable Written written(Unit unit, String folded) {
+        if (TableText.folded(unit.code()).equals(folded)) {
+            return new Written(unit, BigDecimal.ONE, unit.code());
+        }
+        return unit.spellings().stream()
+                .filter(spelling -> TableText.folded(spelling.text()).equals(folded))
+                .map(spelling -> new Written(unit, spelling.factor(), spelling.text()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The code of a member of one of the indicator's breakdowns. */
+    String member(Indicator indicator, String dimension, String words) {
+        Map<String, Indicator.Member> members = indicator.breakdowns().getOrDefault(dimension, Map.of());
+        String folded = TableText.folded(words);
+        return members.entrySet().stream()
+                .filter(member -> namesOf(member.getKey(), member.getValue()).anyMatch(folded::equals))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(
+                        RejectionRule.BREAKDOWN_UNKNOWN,
+                        "Invalid %s of %s: '%s', must be one of %s"
+                                .formatted(
+                                        dimension, indicator.code(), shortened(words), List.copyOf(members.keySet()))));
+    }
+
+    private static Stream<String> namesOf(String code, Indicator.Member member) {
+        return Stream.concat(
+                Stream.of(code, member.names().vi(), member.names().en()).map(TableText::folded),
+                member.phrases().stream().map(TableText::folded));
+    }
+
+    /** A member of a closed list, such as a measure. */
+    static <T> T code(String words, Function<String, T> parser) {
+        try {
+            return parser.apply(words);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(RejectionRule.CODE_UNKNOWN, shortened(String.valueOf(e.getMessage())));
+        }
+    }
+
+    static String shortened(String words) {
+        return words.length() <= 200 ? words : words.substring(0, 200) + "…";
+    }
+}

@@ -1,0 +1,99 @@
+package org.solieu.claims.tables;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.solieu.claims.Document;
+import org.solieu.claims.Item;
+import org.solieu.claims.Refusal;
+import org.solieu.claims.Statement;
+import org.solieu.vocabulary.Names;
+import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
+
+/** Tables for tests, with the vocabulary of the project. */
+final class Tables {
+    static final Vocabulary VOCABULARY =
+            Vocabulary.load(Path.of(System.getProperty("solieu.project"), "schemas", "vocabulary"));
+
+    private static final Document DOCUMENT = new Document(
+            "0".repeat(64),
+            "table",
+            "finance_department",
+            LocalDate.of(2024, 1, 5),
+            PublishedOnBasis.DECLARED,
+            "Thái Bình",
+            null,
+            null);
+
+    private Tables() {}
+
+    static TableReader csv(String contract) {
+        return reader(Source.Format.CSV, contract);
+    }
+
+    static TableReader xlsx(String contract) {
+        return reader(Source.Format.XLSX, contract);
+    }
+
+    private static TableReader reader(Source.Format format, String contract) {
+        Source source = new Source(
+                "finance_department",
+                new Names("Sở Tài chính", "Department of Finance"),
+                60,
+                format,
+                List.of("*"),
+                null,
+                "Thái Bình",
+                null,
+                yaml(contract));
+        return TableReader.of(source, VOCABULARY);
+    }
+
+    private static JsonNode yaml(String text) {
+        try {
+            return new YAMLMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Item> read(TableReader reader, String text) {
+        return read(reader, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Item> read(TableReader reader, byte[] bytes) {
+        try {
+            List<Item> items = new ArrayList<>();
+            Iterator<Item> read = reader.read(DOCUMENT, new ByteArrayInputStream(bytes));
+            read.forEachRemaining(items::add);
+            return items;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Statement> statements(List<Item> items) {
+        return items.stream()
+                .filter(Statement.class::isInstance)
+                .map(Statement.class::cast)
+                .toList();
+    }
+
+    static List<Refusal> refusals(List<Item> items) {
+        return items.stream()
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .toList();
+    }
+}
