@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTest {
     private static final Vocabulary VOCABULARY = Vocabulary.load(Project.VOCABULARY);
@@ -131,5 +132,27 @@ class VocabularyTest {
         Set<String> used = new HashSet<>(Set.of("percentage_point"));
         VOCABULARY.indicators().values().forEach(indicator -> used.add(indicator.unit()));
         assertThat(used).isEqualTo(VOCABULARY.units().keySet());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "a.txt, press",
+        "2024-01-02/a.txt, press",
+        "2024-01-02/sample_budget_revenue_2023.txt, samples",
+        "sample_credit_balance_2023.csv, samples_csv",
+        "a.csv, none",
+        "a.txt.meta.yaml, none"
+    })
+    void aFileBelongsToTheSourceWithTheLongestPattern(String file, String source) {
+        assertThat(VOCABULARY.sourceOf(file).map(Source::code).orElse("none")).isEqualTo(source);
+    }
+
+    @Test
+    void samplesYieldToEveryOtherSource() {
+        int samples = VOCABULARY.sourceOf("sample_a.txt").orElseThrow().rank();
+        assertThat(VOCABULARY.sources().values())
+                .filteredOn(source -> !source.code().startsWith("samples"))
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source.rank()).isGreaterThan(samples));
     }
 }
