@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.solieu.views.ViewDefinition.Column;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
@@ -20,15 +19,20 @@ import org.solieu.warehouse.StageResult;
 public final class PublishViews {
     private final List<ViewDefinition> definitions;
     private final Supplier<Trino> server;
+    private final Supplier<Explanations> catalog;
 
-    PublishViews(List<ViewDefinition> definitions, Supplier<Trino> server) {
+    PublishViews(List<ViewDefinition> definitions, Supplier<Trino> server, Supplier<Explanations> catalog) {
         this.definitions = definitions;
         this.server = server;
+        this.catalog = catalog;
     }
 
     /** Of one installation, with the words of one vocabulary. */
     public static PublishViews of(Settings settings, Vocabulary vocabulary) {
-        return new PublishViews(definitions(settings.schemas(), vocabulary), () -> Trino.connect(settings));
+        return new PublishViews(
+                definitions(settings.schemas(), vocabulary),
+                () -> Trino.connect(settings),
+                () -> Explanations.in(settings));
     }
 
     /** What to make, that which others read first. */
@@ -54,7 +58,7 @@ public final class PublishViews {
             List<ViewDefinition> changed = definitions.stream()
                     .filter(view -> !view.comment().equals(comments.get(view.name())))
                     .toList();
-            changed.forEach(view -> make(trino, view));
+            make(trino, changed);
             List<String> dropped = unwanted(comments);
             dropped.forEach(name -> trino.run("drop view " + name, "DROP VIEW " + name));
             return StageResult.of("views")
@@ -73,18 +77,19 @@ public final class PublishViews {
     }
 
     /** The mark of a finished view comes last: a run that dies on the way leaves a view that the next one makes again. */
-    private static void make(Trino trino, ViewDefinition view) {
-        String purpose = "make view " + view.name();
-        trino.run(
-                purpose,
-                "CREATE OR REPLACE VIEW %s COMMENT %s SECURITY DEFINER AS%n%s"
-                        .formatted(view.name(), literal(view.unfinishedComment()), view.query()));
-        for (Column column : view.columns()) {
-            trino.run(
-                    purpose,
-                    "COMMENT ON COLUMN %s.%s IS %s".formatted(view.name(), column.name(), literal(column.meaning())));
+    private void make(Trino trino, List<ViewDefinition> changed) {
+        if (changed.isEmpty()) {
+            return;
         }
-        trino.run(purpose, "COMMENT ON VIEW %s IS %s".formatted(view.name(), literal(view.comment())));
+        try (Explanations explanations = catalog.get()) {
+            for (ViewDefinition view : changed) {
+                trino.run(
+                        "make view " + view.name(),
+                        "CREATE OR REPLACE VIEW %s COMMENT %s SECURITY DEFINER AS%n%s"
+                                .formatted(view.name(), literal(view.unfinishedComment()), view.query()));
+                explanations.write(view);
+            }
+        }
     }
 
     private static String literal(String text) {

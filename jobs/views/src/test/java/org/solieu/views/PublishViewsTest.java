@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.solieu.views.ViewDefinition.Column;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Settings;
 
 /** What dashboards and notebooks rely on. */
 class PublishViewsTest {
@@ -73,8 +75,10 @@ class PublishViewsTest {
     void aServerThatDoesNotAnswerIsAFaultOfTheInfrastructure() {
         Properties user = new Properties();
         user.setProperty("user", "nobody");
-        PublishViews views =
-                new PublishViews(DEFINITIONS, () -> Trino.connect("jdbc:trino://127.0.0.1:1/solieu", user));
+        PublishViews views = new PublishViews(
+                DEFINITIONS,
+                () -> Trino.connect("jdbc:trino://127.0.0.1:1/solieu", user),
+                () -> Explanations.in(Settings.of(Map.of())));
         assertThatThrownBy(views::execute)
                 .isInstanceOf(Fault.OfInfrastructure.class)
                 .hasMessageStartingWith("Cannot ");

@@ -1,0 +1,78 @@
+package org.solieu.views;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types.NestedField;
+import org.apache.iceberg.view.SQLViewRepresentation;
+import org.apache.iceberg.view.View;
+import org.solieu.views.ViewDefinition.Column;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
+
+/**
+ * Writes what the columns of a view mean where Trino keeps the view. Trino itself commits one comment at a time: for the
+ * six hundred columns of a vocabulary that is a minute, and here a second.
+ */
+final class Explanations implements AutoCloseable {
+    private static final String DIALECT = "trino";
+    private static final String COMMENT = "comment";
+
+    private final JdbcCatalog catalog;
+
+    private Explanations(JdbcCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static Explanations in(Settings settings) {
+        JdbcCatalog catalog = new JdbcCatalog();
+        catalog.setConf(new Configuration());
+        catalog.initialize(
+                "lake",
+                Map.of(
+                        "uri", settings.get(Setting.CATALOG),
+                        "jdbc.user", settings.get(Setting.CATALOG_USER),
+                        "jdbc.password", settings.get(Setting.CATALOG_PASSWORD),
+                        "jdbc.schema-version", "V1",
+                        "jdbc.init-catalog-tables", "false",
+                        "warehouse", settings.get(Setting.WAREHOUSE)));
+        return new Explanations(catalog);
+    }
+
+    /** Explains every column of a view, then marks the view as finished. */
+    void write(ViewDefinition definition) {
+        View view = catalog.loadView(TableIdentifier.parse(definition.name()));
+        SQLViewRepresentation query = view.sqlFor(DIALECT);
+        if (query == null) {
+            throw new Fault.OfOurs("Cannot explain view %s: Trino did not write it".formatted(definition.name()));
+        }
+        view.replaceVersion()
+                .withSchema(explained(view.schema(), definition))
+                .withQuery(DIALECT, query.sql())
+                .withDefaultCatalog(view.currentVersion().defaultCatalog())
+                .withDefaultNamespace(view.currentVersion().defaultNamespace())
+                .commit();
+        view.updateProperties().set(COMMENT, definition.comment()).commit();
+    }
+
+    private static Schema explained(Schema schema, ViewDefinition definition) {
+        Map<String, String> meanings =
+                definition.columns().stream().collect(Collectors.toMap(Column::name, Column::meaning));
+        List<NestedField> columns = schema.columns().stream()
+                .map(column -> NestedField.from(column)
+                        .withDoc(meanings.get(column.name()))
+                        .build())
+                .toList();
+        return new Schema(columns);
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}
