@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.NoSuchViewException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.apache.iceberg.types.Types.NestedField;
 import org.apache.iceberg.view.SQLViewRepresentation;
 import org.apache.iceberg.view.View;
@@ -46,6 +49,17 @@ final class Explanations implements AutoCloseable {
 
     /** Explains every column of a view, then marks the view as finished. */
     void write(ViewDefinition definition) {
+        try {
+            commit(definition);
+        } catch (NoSuchViewException | CommitFailedException | UncheckedSQLException e) {
+            throw new Fault.OfInfrastructure(
+                    "Cannot explain view %s: %s; Trino and Solieu must use one catalog"
+                            .formatted(definition.name(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private void commit(ViewDefinition definition) {
         View view = catalog.loadView(TableIdentifier.parse(definition.name()));
         SQLViewRepresentation query = view.sqlFor(DIALECT);
         if (query == null) {

@@ -37,14 +37,14 @@ final class Trino implements AutoCloseable {
 
     /** The server of an installation, on this machine. */
     static Trino connect(Settings settings) {
-        Path secrets = settings.home().resolve("secrets");
+        Path secrets = settings.secrets();
         Properties properties = new Properties();
         properties.setProperty("user", OWNER);
         properties.setProperty("password", secret(secrets.resolve(OWNER + ".password")));
         properties.setProperty("SSL", "true");
         properties.setProperty("SSLTrustStorePath", secrets.resolve("trino.pem").toString());
         return connect(
-                "jdbc:trino://127.0.0.1:%s/%s".formatted(settings.get(Settings.Setting.TRINO_PORT), CATALOG),
+                "jdbc:trino://127.0.0.1:%d/%s".formatted(settings.port(Settings.Setting.TRINO_PORT), CATALOG),
                 properties);
     }
 
