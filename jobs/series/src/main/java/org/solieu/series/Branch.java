@@ -1,6 +1,5 @@
 package org.solieu.series;
 
-import java.util.Map;
 import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,9 +25,17 @@ record Branch(Warehouse warehouse) {
      *
      * @param changes rows of the table with a column {@code action}: insert, close or withdraw
      */
-    void write(Dataset<Row> changes, Map<String, String> summary) {
+    void write(Dataset<Row> changes, Release release) {
         changes.createOrReplaceTempView("changes");
-        CommitMetadata.withCommitProperties(summary, () -> warehouse.spark().sql(merge()), RuntimeException.class);
+        String statement = release.closed() == 0 ? insert() : merge();
+        CommitMetadata.withCommitProperties(
+                release.summary(), () -> warehouse.spark().sql(statement), RuntimeException.class);
+    }
+
+    /** Adds rows where nothing else changes: a plain append, planned in a fraction of a merge's time. */
+    private String insert() {
+        String columns = columns("");
+        return "INSERT INTO %s (%s) SELECT %s FROM changes".formatted(NEXT, columns, columns);
     }
 
     private String merge() {

@@ -60,7 +60,7 @@ public final class PublishRelease {
     private void publish(Release release, Dataset<Row> changes) {
         Branch next = new Branch(warehouse);
         next.begin();
-        next.write(changes, release.summary());
+        next.write(changes, release);
         next.check(release.number());
         next.publish();
     }
