@@ -39,12 +39,12 @@ record VocabularyFiles(SortedMap<String, byte[]> contents) {
         return new VocabularyFiles(contents);
     }
 
-    /** The files below a folder, by their path from it. */
-    SortedMap<String, byte[]> below(String folder) {
-        SortedMap<String, byte[]> below = new TreeMap<>();
-        contents.forEach((path, bytes) -> {
+    /** What stands below a folder, by its path from there. */
+    static <T> SortedMap<String, T> below(String folder, SortedMap<String, T> files) {
+        SortedMap<String, T> below = new TreeMap<>();
+        files.forEach((path, file) -> {
             if (path.startsWith(folder + "/")) {
-                below.put(path.substring(folder.length() + 1), bytes);
+                below.put(path.substring(folder.length() + 1), file);
             }
         });
         return below;

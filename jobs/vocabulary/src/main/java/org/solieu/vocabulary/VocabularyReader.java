@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of the vocabulary into its words. The name of a file is the code of what it describes. */
@@ -17,16 +19,22 @@ final class VocabularyReader {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final VocabularyFiles files;
+    private final SortedMap<String, Entry> entries;
 
+    /** Parses every YAML file, on all cores: it is most of a load's time, and every command loads. */
     VocabularyReader(VocabularyFiles files) {
         this.files = files;
+        this.entries = new TreeMap<>(files.contents().entrySet().parallelStream()
+                .filter(file -> file.getKey().endsWith(YAML))
+                .map(file -> YamlFile.read(file.getKey(), file.getValue()))
+                .collect(Collectors.toConcurrentMap(Entry::where, Function.identity())));
     }
 
     Vocabulary read() {
         return new Vocabulary(
                 each("subjects", VocabularyReader::subject),
                 indicators(),
-                PlacesFile.read(files.below("places")),
+                PlacesFile.read(VocabularyFiles.below("places", files.contents())),
                 placeWords(),
                 each("units", VocabularyReader::unit),
                 each("sources", VocabularyReader::source),
@@ -41,17 +49,16 @@ final class VocabularyReader {
     /** A folder's files; {@code units/count/customer.yaml} has the code {@code count:customer}. */
     private <T> SortedMap<String, T> each(String folder, Kind<T> kind) {
         SortedMap<String, T> words = new TreeMap<>();
-        files.below(folder).forEach((name, bytes) -> {
+        VocabularyFiles.below(folder, entries).forEach((name, entry) -> {
             String code = name.replace(YAML, "").replace('/', ':');
-            words.put(code, kind.read(code, YamlFile.read(folder + "/" + name, bytes)));
+            words.put(code, kind.read(code, entry));
         });
         return words;
     }
 
     private SortedMap<String, Indicator> indicators() {
         SortedMap<String, Indicator> indicators = new TreeMap<>();
-        files.below("indicators").forEach((name, bytes) -> {
-            Entry entry = YamlFile.read("indicators/" + name, bytes);
+        VocabularyFiles.below("indicators", entries).forEach((name, entry) -> {
             String[] folderAndFile = name.split("/", -1);
             if (folderAndFile.length != 2) {
                 throw entry.invalid("its folder is no subject", "must lie in indicators/<subject>/");
@@ -148,11 +155,11 @@ final class VocabularyReader {
     }
 
     private Entry single(String path) {
-        byte[] bytes = files.contents().get(path);
-        if (bytes == null) {
+        Entry entry = entries.get(path);
+        if (entry == null) {
             throw new Fault.OfSource("Cannot read %s: no such file, the vocabulary needs it".formatted(path));
         }
-        return YamlFile.read(path, bytes);
+        return entry;
     }
 
     private Map<RejectionRule, RejectionText> rejections() {
