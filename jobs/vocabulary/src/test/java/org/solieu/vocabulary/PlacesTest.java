@@ -75,6 +75,17 @@ class PlacesTest {
     }
 
     @Test
+    void aCommuneOfTodayBearsTheCodeOfOneThatJoinedInIt() {
+        assertThat(VOCABULARY.places().values())
+                .filteredOn(place -> "33-2025".equals(place.parent()))
+                .hasSize(104)
+                .allSatisfy(today -> assertThat(VOCABULARY.places().values())
+                        .anyMatch(before -> before.officialCode().equals(today.officialCode())
+                                && before.successors().stream()
+                                        .anyMatch(successor -> successor.place().equals(today.code()))));
+    }
+
+    @Test
     void everyDayHasTheNumberOfPlacesTheLawGaveIt() {
         assertThat(count(Place.Level.PROVINCE, "", "2025-06-30")).isEqualTo(63);
         assertThat(count(Place.Level.PROVINCE, "", "2025-07-01")).isEqualTo(34);
