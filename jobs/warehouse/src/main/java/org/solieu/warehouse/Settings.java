@@ -25,6 +25,7 @@ public record Settings(Map<Setting, String> values) {
     public enum Setting {
         HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, secrets, logs"),
         PROJECT(".", "Folder of the project: schemas, engines, samples"),
+        SCHEMAS("${project}/schemas", "Folder of tables, views and vocabulary: another for another province"),
         WAREHOUSE("file://${home}/warehouse", "Location of tables and archived documents"),
         CATALOG("jdbc:sqlite:${home}/catalog.db?busy_timeout=30000", "JDBC address of the Iceberg catalog"),
         CATALOG_USER("", "User of the catalog, where its database asks for one"),
@@ -105,11 +106,14 @@ public record Settings(Map<Setting, String> values) {
 
     private static Map<Setting, String> complete(Map<Setting, String> values) {
         String home = values.getOrDefault(Setting.HOME, "");
+        String project = values.getOrDefault(Setting.PROJECT, "");
         Map<Setting, String> complete = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             complete.put(
                     setting,
-                    values.getOrDefault(setting, setting.defaultValue()).replace("${home}", home));
+                    values.getOrDefault(setting, setting.defaultValue())
+                            .replace("${home}", home)
+                            .replace("${project}", project));
         }
         return Map.copyOf(complete);
     }
@@ -161,7 +165,7 @@ public record Settings(Map<Setting, String> values) {
 
     /** The folder of schemas: DDL, vocabulary, views. */
     public Path schemas() {
-        return project().resolve("schemas");
+        return Path.of(get(Setting.SCHEMAS));
     }
 
     /** The folder of passwords and keys, which nobody else may read. */

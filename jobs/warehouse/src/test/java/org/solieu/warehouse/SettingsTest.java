@@ -25,6 +25,9 @@ class SettingsTest {
                 .containsOnly(
                         Map.entry(Setting.HOME, user + "/.solieu"),
                         Map.entry(Setting.PROJECT, Path.of("").toAbsolutePath().toString()),
+                        Map.entry(
+                                Setting.SCHEMAS,
+                                Path.of("schemas").toAbsolutePath().toString()),
                         Map.entry(Setting.WAREHOUSE, "file://" + user + "/.solieu/warehouse"),
                         Map.entry(Setting.CATALOG, "jdbc:sqlite:" + user + "/.solieu/catalog.db?busy_timeout=30000"),
                         Map.entry(Setting.CATALOG_USER, ""),
