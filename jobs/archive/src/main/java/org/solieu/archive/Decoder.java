@@ -1,0 +1,89 @@
+package org.solieu.archive;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.solieu.vocabulary.Decoding;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Source;
+
+/** Finds what a file is by its name and its bytes, which must agree, and takes the text out of prose. */
+final class Decoder {
+    private static final int EDGE = 1024;
+
+    private final TextExtractor extractor = new TextExtractor();
+
+    /** @throws NotArchived where the bytes are damaged, or not what the name says */
+    Decoded decode(InboxFile file, Source source, byte[] bytes) {
+        return switch (source.format()) {
+            case CSV -> new Decoded("text/csv", null);
+            case XLSX -> {
+                require(file, contains(bytes, 0, "PK"), "a spreadsheet (xlsx)");
+                OfficeZip.check(file, bytes);
+                yield new Decoded("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
+            }
+            case PROSE -> prose(file, bytes);
+        };
+    }
+
+    private Decoded prose(InboxFile file, byte[] bytes) {
+        String extension =
+                file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (extension) {
+            case "txt" -> written(file, "text/plain", plain(file, bytes));
+            case "html", "htm" -> written(file, "text/html", extractor.html(file, plain(file, bytes)));
+            case "pdf" -> {
+                require(file, contains(bytes, 0, "%PDF-"), "a PDF");
+                require(file, contains(bytes, bytes.length - EDGE, "%%EOF"), "a complete PDF: its end is missing");
+                yield written(file, "application/pdf", extractor.pdf(file, bytes));
+            }
+            case "docx" -> {
+                require(file, contains(bytes, 0, "PK"), "a Word document (docx)");
+                OfficeZip.check(file, bytes);
+                yield written(file, TextExtractor.DOCX, extractor.docx(file, bytes));
+            }
+            default ->
+                throw new NotArchived(
+                        RejectionRule.FORMAT_UNSUPPORTED,
+                        "Cannot read '%s': the format '%s' is none of txt, html, pdf, docx; save it as one of these"
+                                .formatted(file.name(), extension));
+        };
+    }
+
+    private static Decoded written(InboxFile file, String mediaType, String text) {
+        if (text.isBlank()) {
+            throw new NotArchived(
+                    RejectionRule.DOCUMENT_EMPTY,
+                    "Cannot read '%s': it holds no text; a scanned page needs its text recognised first"
+                            .formatted(file.name()));
+        }
+        return new Decoded(mediaType, text);
+    }
+
+    private static String plain(InboxFile file, byte[] bytes) {
+        try {
+            return Decoding.decode(bytes);
+        } catch (CharacterCodingException e) {
+            throw new NotArchived(
+                    RejectionRule.DOCUMENT_UNREADABLE,
+                    "Cannot decode '%s': it is neither UTF-8 nor UTF-16 with a byte order mark nor windows-1258; save it as UTF-8"
+                            .formatted(file.name()));
+        }
+    }
+
+    private static void require(InboxFile file, boolean held, String promised) {
+        if (!held) {
+            throw new NotArchived(
+                    RejectionRule.DOCUMENT_UNREADABLE,
+                    "Cannot read '%s': it is not %s; open it with its usual program, or ask for it again"
+                            .formatted(file.name(), promised));
+        }
+    }
+
+    private static boolean contains(byte[] bytes, int from, String mark) {
+        int start = Math.max(0, from);
+        byte[] edge = Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + EDGE));
+        return new String(edge, StandardCharsets.ISO_8859_1).contains(mark);
+    }
+}

@@ -1,0 +1,92 @@
+package org.solieu.archive;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Words;
+
+/**
+ * What a document does not say itself, declared beside it in {@code NAME.meta.yaml}.
+ *
+ * @param publishedOn day of publication
+ * @param place words for the place it speaks of
+ * @param publisher who published it
+ * @param address where it was published
+ */
+record Sidecar(
+        @Nullable LocalDate publishedOn,
+        @Nullable String place,
+        @Nullable String publisher,
+        @Nullable String address) {
+    static final Sidecar NONE = new Sidecar(null, null, null, null);
+
+    private static final int MOST_BYTES = 64 << 10;
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The fields as written. A note is for people. */
+    private record Fields(
+            @JsonProperty("published_on") @Nullable String publishedOn,
+            @Nullable String place,
+            @Nullable String publisher,
+            @Nullable String address,
+            @Nullable String note) {}
+
+    /**
+     * The side-car of a document, {@link #NONE} where there is none.
+     *
+     * @throws NotArchived where it cannot be read
+     */
+    static Sidecar beside(InboxFile document) {
+        Path file = document.path().resolveSibling(document.path().getFileName() + InboxFile.SIDECAR);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return NONE;
+        }
+        String name = document.name() + InboxFile.SIDECAR;
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
+                throw invalid(name, "is no regular file of at most %d bytes".formatted(MOST_BYTES));
+            }
+            return of(YAML.readValue(Files.readAllBytes(file), Fields.class));
+        } catch (DateTimeException e) {
+            throw invalid(name, "published_on is no day: " + e.getMessage());
+        } catch (JsonMappingException e) {
+            throw invalid(name, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw invalid(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Sidecar of(@Nullable Fields fields) {
+        if (fields == null) {
+            return NONE;
+        }
+        String day = text(fields.publishedOn());
+        return new Sidecar(
+                day == null ? null : LocalDate.parse(day),
+                text(fields.place()),
+                text(fields.publisher()),
+                text(fields.address()));
+    }
+
+    private static @Nullable String text(@Nullable String written) {
+        return written == null || written.isBlank() ? null : Words.nfc(written.strip());
+    }
+
+    private static NotArchived invalid(String name, String why) {
+        return new NotArchived(
+                RejectionRule.SIDECAR_INVALID,
+                "Cannot read '%s': %s; must hold published_on (as 2024-01-31), place, publisher, address or note"
+                        .formatted(name, why));
+    }
+}

@@ -1,0 +1,130 @@
+package org.solieu.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.solieu.vocabulary.Names;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Source;
+
+class DecoderTest {
+    private static final String TEXT = "Thu nội địa đạt hơn 9.300 tỷ đồng";
+
+    private static final Source PRESS = new Source(
+            "press", new Names("Báo", "Press"), 10, Source.Format.PROSE, List.of("*"), null, null, null, null);
+
+    private final Decoder decoder = new Decoder();
+
+    @Test
+    void keepsPlainTextAsItIs() {
+        String text = "  Tieu\u0302\u0301u đề \r\n\r\n" + TEXT + "\n";
+        assertThat(read("a.txt", Fixtures.utf8(text))).isEqualTo(text);
+        assertThat(read("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(text);
+        assertThat(read("a.TXT", Fixtures.utf8("\uFEFF" + text))).isEqualTo(text);
+    }
+
+    @Test
+    void readsWindows1258AndRefusesOtherOldEncodings() {
+        String text = "So\u0302\u0301 li\u00ea\u0323u thu\u0323c hi\u00ea\u0323n";
+        assertThat(read("a.txt", text.replace("o\u0302", "ô").getBytes(Charset.forName("windows-1258"))))
+                .isEqualTo("Sô\u0301 li\u00ea\u0323u thu\u0323c hi\u00ea\u0323n");
+        byte[] tcvn3 = {'T', 'h', 'u', ' ', 'n', (byte) 0xE9, 'i', ' ', (byte) 0xAE, (byte) 0xDE, 'a', (byte) 0xB8};
+        refused("a.txt", tcvn3).hasMessageContaining("neither UTF-8").hasMessageContaining("save it as UTF-8");
+    }
+
+    @Test
+    void refusesTextWithNulBytes() {
+        refused("a.txt", Fixtures.utf8("Thu\0nội địa"));
+    }
+
+    @Test
+    void takesTheTextOutOfHtmlPdfAndWord() {
+        assertThat(read("a.html", Fixtures.utf8("<html><script>var x=1</script><p>" + TEXT + "</p></html>")))
+                .contains(TEXT)
+                .doesNotContain("var x");
+        assertThat(read("a.pdf", Fixtures.pdf("Domestic revenue 9300"))).contains("Domestic revenue 9300");
+        assertThat(read("a.docx", Fixtures.docx(TEXT))).contains(TEXT);
+    }
+
+    @Test
+    void refusesATruncatedPdf() {
+        byte[] whole = Fixtures.pdf("Domestic revenue 9300");
+        refused("a.pdf", Arrays.copyOf(whole, whole.length / 2))
+                .hasMessageContaining("'a.pdf'")
+                .hasMessageContaining("its end is missing")
+                .hasMessageContaining("ask for it again");
+        refused("a.pdf", Fixtures.utf8("%PDF-1.7\nrubbish\n%%EOF"));
+        refused("a.pdf", Fixtures.docx(TEXT)).hasMessageContaining("it is not a PDF");
+    }
+
+    @Test
+    void refusesAScanWithoutText() {
+        assertThat(ruleOf("a.pdf", Fixtures.pdf(" "))).isEqualTo(RejectionRule.DOCUMENT_EMPTY);
+    }
+
+    @Test
+    void refusesADamagedWordDocument() {
+        byte[] whole = Fixtures.docx(TEXT);
+        refused("a.docx", Arrays.copyOf(whole, whole.length / 2));
+        refused("a.docx", Fixtures.utf8(TEXT));
+    }
+
+    @Test
+    void refusesEntitiesThatReadOtherFilesOrGrow() {
+        refused("a.docx", wordWith("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"))
+                .hasMessageContaining("<!DOCTYPE");
+        refused("a.docx", wordWith("<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY e \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"));
+    }
+
+    private static byte[] wordWith(String doctype) {
+        return Fixtures.edited(
+                Fixtures.docx(TEXT),
+                Fixtures.DOCUMENT_XML,
+                xml -> xml.replaceFirst("\\?>", Matcher.quoteReplacement("?>" + doctype))
+                        .replace(TEXT, "&e;"),
+                0);
+    }
+
+    @Test
+    void refusesAZipBombAndTenThousandEntries() {
+        byte[] word = Fixtures.docx(TEXT);
+        refused(
+                        "a.docx",
+                        Fixtures.edited(
+                                word, Fixtures.DOCUMENT_XML, xml -> xml.replace(TEXT, " ".repeat(50_000_000)), 0))
+                .hasMessageContaining("it unpacks to");
+        refused("a.docx", Fixtures.edited(word, Fixtures.DOCUMENT_XML, xml -> xml, 10_000))
+                .hasMessageContaining("1001 parts");
+    }
+
+    @Test
+    void refusesOtherFormats() {
+        assertThat(ruleOf("a.doc", Fixtures.utf8(TEXT))).isEqualTo(RejectionRule.FORMAT_UNSUPPORTED);
+    }
+
+    private String read(String name, byte[] bytes) {
+        Decoded decoded = decoder.decode(new InboxFile(Path.of(name), name), PRESS, bytes);
+        return String.valueOf(decoded.text());
+    }
+
+    private RejectionRule ruleOf(String name, byte[] bytes) {
+        try {
+            throw new AssertionError("read: " + read(name, bytes));
+        } catch (NotArchived e) {
+            return e.rule();
+        }
+    }
+
+    private AbstractThrowableAssert<?, ?> refused(String name, byte[] bytes) {
+        return assertThatThrownBy(() -> read(name, bytes)).isInstanceOf(NotArchived.class);
+    }
+}
