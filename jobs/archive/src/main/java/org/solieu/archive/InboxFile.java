@@ -27,8 +27,8 @@ record InboxFile(Path path, String name) {
     static InboxFile of(Path root, Path path) {
         String relative = root.relativize(path).toString().replace('\\', '/');
         String name = CONTROL.matcher(Words.nfc(relative))
-                .replaceAll(control ->
-                        "\\\\u%04x".formatted((int) control.group().charAt(0)));
+                .replaceAll(
+                        control -> "\\\\u%04x".formatted((int) control.group().charAt(0)));
         return new InboxFile(path, name);
     }
 

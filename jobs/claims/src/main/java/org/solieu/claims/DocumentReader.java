@@ -1,0 +1,62 @@
+package org.solieu.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.tables.TableReader;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.ContentStore;
+
+/** Reads documents of every source, each with the reader of its format; readers are made once, when first needed. */
+final class DocumentReader {
+    private final Vocabulary vocabulary;
+    private final ContentStore content;
+    private final Map<String, TableReader> tables = new HashMap<>();
+    private @Nullable ProseReader prose;
+
+    DocumentReader(Vocabulary vocabulary, ContentStore content) {
+        this.vocabulary = vocabulary;
+        this.content = content;
+    }
+
+    /** Every figure the document states, and every one that cannot be read. */
+    Iterator<Item> read(Document document) {
+        Source source = vocabulary.sources().get(document.source());
+        boolean isProse = document.text() != null;
+        if (source == null || (source.format() == Source.Format.PROSE) != isProse) {
+            return List.<Item>of(new Refusal(
+                            new Locator.WholeDocument(),
+                            document.name(),
+                            RejectionRule.SOURCE_UNDECLARED,
+                            "Cannot read '%s': source '%s' is no longer declared as it was archived; restore it in schemas/vocabulary/sources, or load the file again"
+                                    .formatted(document.name(), document.source())))
+                    .iterator();
+        }
+        return isProse ? prose().read(document).iterator() : table(source, document);
+    }
+
+    private ProseReader prose() {
+        if (prose == null) {
+            prose = ProseReader.of(vocabulary);
+        }
+        return prose;
+    }
+
+    private Iterator<Item> table(Source source, Document document) {
+        TableReader reader = tables.computeIfAbsent(source.code(), code -> TableReader.of(source, vocabulary));
+        try (InputStream bytes = content.open(document.id())) {
+            return reader.read(document, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read document %s".formatted(document.id()), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.solieu.claims;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.solieu.claims.tables.Contract;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Run;
+import org.solieu.warehouse.StageResult;
+import org.solieu.warehouse.Warehouse;
+
+/**
+ * Says what a day's documents say, and where: reads {@code archive.documents}, replaces the day in
+ * {@code claims.statements} and {@code claims.rejections}.
+ */
+public final class LoadClaims {
+    private static final String DOCUMENTS = "archive.documents";
+    private static final String STATEMENTS = "claims.statements";
+    private static final String REJECTIONS = "claims.rejections";
+
+    private final Warehouse warehouse;
+    private final Vocabulary vocabulary;
+    private final Run run;
+
+    private LoadClaims(Warehouse warehouse, Vocabulary vocabulary, Run run) {
+        this.warehouse = warehouse;
+        this.vocabulary = vocabulary;
+        this.run = run;
+    }
+
+    /** A stage for one day. */
+    public static LoadClaims of(Warehouse warehouse, Vocabulary vocabulary, Run run) {
+        return new LoadClaims(warehouse, vocabulary, run);
+    }
+
+    /**
+     * Runs the stage. Counts: documents read; items found in them, of which statements and rejections.
+     *
+     * @throws org.solieu.vocabulary.Fault.OfSource where a source's contract cannot be read
+     */
+    public StageResult execute() {
+        vocabulary.sources().values().stream()
+                .filter(source -> source.format() != Source.Format.PROSE)
+                .forEach(Contract::of);
+        Dataset<Row> documents = warehouse.day(DOCUMENTS, run.day());
+        Dataset<Row> items = items(documents).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            warehouse.replaceDay(
+                    STATEMENTS, run, items.where("statement IS NOT NULL").select("statement.*"));
+            warehouse.replaceDay(
+                    REJECTIONS, run, items.where("rejection IS NOT NULL").select("rejection.*"));
+            long statements = warehouse.day(STATEMENTS, run.day()).count();
+            return StageResult.of("claims")
+                    .with("documents", documents.count())
+                    .with("items", items.count())
+                    .with("statements", statements)
+                    .with("rejected", warehouse.day(REJECTIONS, run.day()).count());
+        } finally {
+            items.unpersist();
+        }
+    }
+
+    /** One row per item, with the statement or the rejection in a column of its own. */
+    private Dataset<Row> items(Dataset<Row> documents) {
+        ClaimRows rows = new ClaimRows(run, warehouse.schema(STATEMENTS), warehouse.schema(REJECTIONS));
+        JavaSparkContext spark =
+                JavaSparkContext.fromSparkContext(warehouse.spark().sparkContext());
+        Broadcast<Vocabulary> words = spark.broadcast(vocabulary);
+        return documents
+                .repartition(spark.defaultParallelism(), col("document_id"))
+                .flatMap(new ReadDocuments(words, warehouse.content(), rows), Encoders.row(rows.schema()));
+    }
+}
