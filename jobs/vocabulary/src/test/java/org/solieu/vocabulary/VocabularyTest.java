@@ -129,7 +129,7 @@ class VocabularyTest {
 
     @Test
     void everyUnitIsUsed() {
-        Set<String> used = new HashSet<>(Set.of("percentage_point"));
+        Set<String> used = new HashSet<>(Set.of("percentage_point", "ratio"));
         VOCABULARY.indicators().values().forEach(indicator -> used.add(indicator.unit()));
         assertThat(used).isEqualTo(VOCABULARY.units().keySet());
     }
