@@ -1,7 +1,9 @@
 package org.solieu.claims.prose;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Unit;
 
 /** Finds what figures are measured against: "so với cùng kỳ năm 2022", "dự toán", "tổng dư nợ". */
 final class BasisReader {
@@ -12,8 +14,20 @@ final class BasisReader {
     private final Tokens tokens;
     private final List<TimeExpression> times;
     private final List<Mention> topics;
+    private final Predicate<Phrase.Target> isAmount;
 
-    BasisReader(Cues cues, Tokens tokens, List<TimeExpression> times, List<Mention> topics) {
+    /**
+     * A reader for one sentence.
+     *
+     * @param isAmount whether a topic is a sum of money, which a share may be of without a word for "total"
+     */
+    BasisReader(
+            Cues cues,
+            Tokens tokens,
+            List<TimeExpression> times,
+            List<Mention> topics,
+            Predicate<Phrase.Target> isAmount) {
+        this.isAmount = isAmount;
         this.cues = cues;
         this.tokens = tokens;
         this.times = times;
@@ -22,14 +36,16 @@ final class BasisReader {
 
     /** The basis behind a figure, before {@code limit}. */
     @Nullable
-    Basis behind(int from, int limit) {
+    Basis behind(Quantity quantity, int limit) {
+        int from = quantity.to();
         for (int i = from; i < Math.min(from + NOUN_REACH, limit); i++) {
             int compare = cues.end(Cue.COMPARE, tokens, i, limit);
             if (compare > i) {
                 return compared(i, compare, limit);
             }
             Basis noun = noun(i, limit);
-            if (noun != null) {
+            boolean near = noun != null && (noun.kind() != Basis.Kind.WHOLE || isPartBefore(quantity, i));
+            if (noun != null && near) {
                 return new Basis(noun.kind(), i, noun.to(), noun.date(), i == from);
             }
             boolean passes = tokens.isMark(i, ',') || tokens.isMark(i, ')') || cues.isWord(Cue.LIGHT, tokens, i);
@@ -38,6 +54,12 @@ final class BasisReader {
             }
         }
         return null;
+    }
+
+    /** Only a percentage is of a whole, which its words name at once: "36,9% tổng dư nợ". */
+    private boolean isPartBefore(Quantity quantity, int i) {
+        int passed = i - quantity.to();
+        return quantity.is(Unit.Kind.RATIO) && (passed == 0 || (passed == 1 && tokens.isWord(i - 1)));
     }
 
     /** A new verb between the figure and a basis begins another figure's words. */
@@ -104,7 +126,7 @@ final class BasisReader {
     private @Nullable Basis whole(int at, int limit) {
         int whole = cues.end(Cue.WHOLE, tokens, at, limit);
         Mention topic = topicNear(at, whole > at ? whole : at);
-        if (topic != null && topic.to() <= limit) {
+        if (topic != null && topic.to() <= limit && (whole > at || isAmount.test(topic.target()))) {
             return new Basis(Basis.Kind.WHOLE, at, topic.to(), null, true);
         }
         boolean total = whole > at && whole < limit && tokens.isWord(whole);

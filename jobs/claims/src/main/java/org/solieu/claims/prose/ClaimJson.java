@@ -8,10 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.PeriodKind;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Vocabulary;
 
 /** Writes statements the way labelled figures are written, so that both can be compared. */
 public final class ClaimJson {
@@ -20,33 +24,45 @@ public final class ClaimJson {
     private ClaimJson() {}
 
     /** The statements among some items; refusals are left out. */
-    public static ArrayNode of(List<Item> items) {
+    public static ArrayNode of(List<Item> items, Vocabulary vocabulary) {
         ArrayNode claims = NODES.arrayNode();
         for (Item item : items) {
             if (item instanceof Statement statement) {
-                claims.add(of(statement));
+                claims.add(of(statement, printed(statement, vocabulary)));
             }
         }
         return claims;
     }
 
-    private static ObjectNode of(Statement statement) {
+    /** A ratio's level is printed as the share it is, unless its vocabulary knows what it is a ratio of, or no share. */
+    private static Measure printed(Statement statement, Vocabulary vocabulary) {
+        Indicator indicator =
+                statement.indicator() == null ? null : vocabulary.indicators().get(statement.indicator());
+        boolean share = indicator != null
+                && indicator.kind() == IndicatorKind.RATIO
+                && indicator.ratio() == null
+                && indicator.measures().contains(Measure.SHARE)
+                && statement.measure() == Measure.LEVEL;
+        return share ? Measure.SHARE : statement.measure();
+    }
+
+    private static ObjectNode of(Statement statement, Measure measure) {
         ObjectNode claim = NODES.objectNode();
         if (statement.locator() instanceof Locator.Characters characters) {
             claim.put("start", characters.span().start());
             claim.put("end", characters.span().end());
         }
         boolean actual = statement.scenario() == Scenario.ACTUAL;
-        boolean level = actual || statement.measure() != org.solieu.vocabulary.Measure.PERCENT_OF_PLAN;
+        boolean level = actual || measure != Measure.PERCENT_OF_PLAN;
         claim.put("quote", statement.quote());
         claim.put("part", statement.part());
         claim.put("indicator", statement.indicator());
         claim.put("words", statement.words());
         ObjectNode breakdown = claim.putObject("breakdown");
         statement.breakdown().members().forEach(breakdown::put);
-        claim.put("measure", actual || !level ? statement.measure().code() : "target");
+        claim.put("measure", actual || !level ? measure.code() : "target");
         if (!actual) {
-            claim.put("target_of", statement.measure().code());
+            claim.put("target_of", measure.code());
         }
         claim.put("scenario", statement.scenario().code());
         claim.put("value", plain(statement.value()));

@@ -7,7 +7,18 @@ package org.solieu.claims.prose;
  * @param chunk where the words since the figure before begin
  * @param own where its own clause begins, behind a comma or "trong đó"
  * @param end where the words behind it end: at the next figure, or at the end of its part of the sentence
+ * @param shared where the words end that it shares with the figure after it: "55 đảng bộ, 2 chi bộ thí điểm …"
  * @param relation its verb
  * @param verb first token of that verb, or of the figure where there is none
  */
-record Clause(int segment, int chunk, int own, int end, Relation relation, int verb) {}
+record Clause(int segment, int chunk, int own, int end, int shared, Relation relation, int verb) {
+    /** Whether a noun, not a verb, makes its figure a change: "tốc độ tăng đạt 8%". */
+    boolean changesByNoun(Quantity quantity) {
+        return relation.changes() && verb == quantity.from();
+    }
+
+    /** The same clause under the verb of the figure before. */
+    Clause with(Relation other) {
+        return new Clause(segment, chunk, own, end, shared, other, verb);
+    }
+}

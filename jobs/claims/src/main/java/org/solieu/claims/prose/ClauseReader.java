@@ -2,9 +2,13 @@ package org.solieu.claims.prose;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Unit;
 
 /** Finds the words around each figure of a sentence. */
 final class ClauseReader {
+    private static final int LIST_REACH = 4;
+
     private final Cues cues;
     private final Sentence sentence;
     private final Tokens tokens;
@@ -27,8 +31,9 @@ final class ClauseReader {
         int segment = segmentStart(quantity.from());
         int chunk = Math.max(segment, Math.min(behind, quantity.from()));
         int own = ownStart(chunk, quantity.from());
-        Verb verb = verb(own, quantity.from());
-        return new Clause(segment, chunk, own, end(quantity, next), verb.relation(), verb.from());
+        Verb verb = measured(verb(own, quantity.from()), own, quantity);
+        int end = end(quantity, next);
+        return new Clause(segment, chunk, own, end, shared(quantity, next, end), verb.relation(), verb.from());
     }
 
     private int segmentStart(int at) {
@@ -42,6 +47,10 @@ final class ClauseReader {
 
     private int ownStart(int chunk, int at) {
         for (int i = at - 1; i >= chunk; i--) {
+            if (tokens.isMark(i, ')')) {
+                i = opening(i, chunk);
+                continue;
+            }
             boolean comma = (tokens.isMark(i, ',') || tokens.isMark(i, '(')) && !withinMention(i);
             boolean part = cues.start(Cue.OF_WHICH, tokens, i + 1, chunk) <= i
                     || cues.start(Cue.REST, tokens, i + 1, chunk) <= i;
@@ -50,6 +59,14 @@ final class ClauseReader {
             }
         }
         return chunk;
+    }
+
+    private int opening(int close, int chunk) {
+        int i = close;
+        while (i > chunk && !tokens.isMark(i, '(')) {
+            i--;
+        }
+        return i;
     }
 
     private boolean withinMention(int at) {
@@ -64,6 +81,19 @@ final class ClauseReader {
             }
         }
         return limit;
+    }
+
+    /** A figure joined to the next by a comma or "và" alone shares the words behind that one. */
+    private int shared(Quantity quantity, @Nullable Quantity next, int end) {
+        if (next == null || end != next.from() || next.from() - quantity.to() > LIST_REACH || !next.counts()) {
+            return end;
+        }
+        boolean joined = tokens.isMark(next.from() - 1, ',') || cues.isWord(Cue.AND, tokens, next.from() - 1);
+        int limit = next.to();
+        while (joined && limit < sentence.to() && !tokens.isMark(limit, ';') && !tokens.isNumber(limit)) {
+            limit++;
+        }
+        return joined ? limit : end;
     }
 
     private record Verb(Relation relation, int from) {}
@@ -82,6 +112,25 @@ final class ClauseReader {
             }
         }
         return last;
+    }
+
+    /**
+     * "tốc độ tăng trưởng đạt 8,57%" is a rise although its verb says "đạt"; "giảm từ 2,1%" starts from a level.
+     */
+    private Verb measured(Verb verb, int own, Quantity quantity) {
+        boolean percent = quantity.is(Unit.Kind.RATIO);
+        boolean start = quantity.qualifier() != Qualifier.RANGE
+                && cues.start(Cue.FROM, tokens, quantity.from(), own) < quantity.from();
+        if (verb.relation().changes()) {
+            return start ? new Verb(Relation.REACH, quantity.from()) : verb;
+        }
+        for (int i = own; percent && i < quantity.from(); i++) {
+            boolean falls = cues.end(Cue.DECLINE_NOUN, tokens, i, quantity.from()) > i;
+            if (falls || cues.end(Cue.GROWTH_NOUN, tokens, i, quantity.from()) > i) {
+                return new Verb(falls ? Relation.FALL : Relation.RISE, quantity.from());
+            }
+        }
+        return verb;
     }
 
     private static Relation relation(Cues.Found cue) {

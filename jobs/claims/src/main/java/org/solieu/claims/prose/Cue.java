@@ -37,6 +37,7 @@ enum Cue {
     REST,
     RESPECTIVELY,
     ALIKE,
+    AND,
     FROM,
     UPTO,
     RANGE_TO,
@@ -64,6 +65,14 @@ enum Cue {
     HALF_FIRST,
     HALF_LAST,
     WILL,
+    SAME_PLACE_BEFORE,
+    SAME_PLACE_AFTER,
+    MANY_BEFORE,
+    LOCATED_BEFORE,
+    ACHIEVED,
+    GROWTH_NOUN,
+    DECLINE_NOUN,
+    MULTIPLE_BEFORE,
     FILLER,
     LIGHT;
 

@@ -42,11 +42,16 @@ final class Cues implements Serializable {
 
     /** The words of this module's {@code cues.yaml}. */
     static Cues load(Lexicon lexicon) {
+        return new Cues(file(), lexicon);
+    }
+
+    /** This module's {@code cues.yaml}. */
+    static JsonNode file() {
         try (InputStream file = Cues.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new Fault.OfOurs("Cannot read prose: %s is missing from the build".formatted(FILE));
             }
-            return new Cues(new YAMLMapper().readTree(file), lexicon);
+            return new YAMLMapper().readTree(file);
         } catch (IOException e) {
             throw new Fault.OfOurs("Cannot read prose: %s is malformed: %s".formatted(FILE, e.getMessage()), e);
         }
@@ -93,10 +98,15 @@ final class Cues implements Serializable {
         return to;
     }
 
+    /** Whether a word of the lexicon plays a role by itself. */
+    boolean plays(Cue cue, int word) {
+        Set<Integer> known = words.get(cue);
+        return known != null && known.contains(word);
+    }
+
     /** Whether a single word plays a role. */
     boolean isWord(Cue cue, Tokens tokens, int i) {
-        Set<Integer> known = words.get(cue);
-        return known != null && i >= 0 && i < tokens.size() && known.contains(tokens.word(i));
+        return i >= 0 && i < tokens.size() && plays(cue, tokens.word(i));
     }
 
     /** The factor of the scale word at a token, as nghìn is a thousand. */

@@ -15,10 +15,21 @@ final class MeasureRules {
 
     private MeasureRules() {}
 
-    /** Reads a figure; {@code indicator} is null where the vocabulary lacks it. */
-    static Reading read(Quantity quantity, Relation relation, @Nullable Basis basis, @Nullable Indicator indicator) {
+    /**
+     * Reads a figure.
+     *
+     * @param indicator null where the vocabulary lacks it
+     * @param multiple whether the figure says how many times as much
+     */
+    static Reading read(Figure figure, @Nullable Indicator indicator, boolean multiple) {
+        Quantity quantity = figure.quantity();
+        Relation relation = figure.clause().relation();
+        Basis basis = figure.basis();
         if (!quantity.is(Unit.Kind.RATIO)) {
             return amount(quantity, relation, basis);
+        }
+        if (multiple) {
+            return multiple(quantity, basis);
         }
         boolean ratio = indicator != null && indicator.kind() == IndicatorKind.RATIO;
         boolean plan = basis != null && basis.kind() == Basis.Kind.PLAN;
@@ -28,6 +39,16 @@ final class MeasureRules {
         return basis == null
                 ? withoutBasis(quantity, relation, indicator)
                 : against(quantity, relation, basis, indicator);
+    }
+
+    /** "gấp 1,5 lần cùng kỳ". */
+    private static Reading multiple(Quantity quantity, @Nullable Basis basis) {
+        if (basis == null || basis.kind() == Basis.Kind.WHOLE) {
+            return plain(Measure.RATIO, quantity, "multiple");
+        }
+        return basis.kind() == Basis.Kind.PLAN
+                ? plain(Measure.PERCENT_OF_PLAN, quantity, "multiple of the plan")
+                : plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "multiple of the same period");
     }
 
     private static Reading amount(Quantity quantity, Relation relation, @Nullable Basis basis) {

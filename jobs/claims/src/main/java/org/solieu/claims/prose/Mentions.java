@@ -1,6 +1,7 @@
 package org.solieu.claims.prose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ final class Mentions {
                 }
             }
         });
-        List<Mention> longest = new ArrayList<>(found);
+        List<Mention> longest = new ArrayList<>(new LinkedHashSet<>(found));
         if (!members) {
             longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one)));
         }
@@ -67,7 +68,7 @@ final class Mentions {
 
     private @Nullable Mention chain(Phrase phrase, Map<Integer, List<int[]>> parts, int[] first) {
         int end = first[1];
-        int words = first[1] - first[0];
+        int words = words(first);
         int gaps = 0;
         for (int part = 1; part < phrase.left().size(); part++) {
             int[] next = nearest(parts.getOrDefault(part, List.of()), end, end + GAP);
@@ -75,10 +76,18 @@ final class Mentions {
                 return null;
             }
             gaps += next[0] - end;
-            words += next[1] - next[0];
+            words += words(next);
             end = next[1];
         }
         return new Mention(phrase.target(), first[0], end, words, gaps);
+    }
+
+    private int words(int[] place) {
+        int count = 0;
+        for (int i = place[0]; i < place[1]; i++) {
+            count += tokens.isWord(i) ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean separated(int from, int to) {
@@ -145,7 +154,7 @@ final class Mentions {
                 return null;
             }
             gaps += next[0] - end;
-            words += next[1] - next[0];
+            words += words(next);
             end = next[1];
         }
         return new Mention(phrase.target(), quantity.from(), end, words, gaps);
@@ -173,7 +182,7 @@ final class Mentions {
                 return null;
             }
             gaps += start - next[1];
-            words += next[1] - next[0];
+            words += words(next);
             start = next[0];
         }
         return new Mention(phrase.target(), start, quantity.from(), words, gaps);

@@ -82,6 +82,9 @@ final class NormalText {
     }
 
     private void append(char c, int point, int pointEnd) {
+        if (c == ' ' && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+            return;
+        }
         if (text.length() == starts.length) {
             starts = java.util.Arrays.copyOf(starts, starts.length * 2);
             ends = java.util.Arrays.copyOf(ends, ends.length * 2);

@@ -54,7 +54,18 @@ final class PeriodResolver {
         if (frame != null && frame.use() != TimeExpression.Use.NOW) {
             return dated(frame, indicator, "context");
         }
-        return inferred(indicator);
+        return inferred(indicator, itemDay(quantity, times));
+    }
+
+    /** The day behind a headline in a list of articles, on which that article was published. */
+    private @Nullable LocalDate itemDay(Quantity quantity, List<TimeExpression> times) {
+        for (TimeExpression time : times) {
+            boolean follows = time.from() >= quantity.to() && time.from() - quantity.to() <= 1;
+            if (follows && time.use() == TimeExpression.Use.EVENT) {
+                return time.period().end();
+            }
+        }
+        return null;
     }
 
     private @Nullable TimeExpression own(Quantity quantity, Clause clause, List<TimeExpression> times) {
@@ -74,7 +85,7 @@ final class PeriodResolver {
 
     private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
         if (time.use() == TimeExpression.Use.NOW) {
-            return inferred(indicator);
+            return inferred(indicator, null);
         }
         return new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
     }
@@ -83,13 +94,15 @@ final class PeriodResolver {
         return indicator != null && indicator.isStock();
     }
 
-    private DatedPeriod inferred(@Nullable Indicator indicator) {
-        if (isState(indicator)) {
-            return new DatedPeriod(Period.atDate(eventOn), "inferred");
+    private DatedPeriod inferred(@Nullable Indicator indicator, @Nullable LocalDate itemDay) {
+        boolean count = indicator != null && indicator.kind() == IndicatorKind.COUNT;
+        if (isState(indicator) && !count) {
+            return new DatedPeriod(Period.atDate(itemDay == null ? eventOn : itemDay), "inferred");
         }
+        LocalDate day = itemDay == null ? publishedOn : itemDay;
         boolean counted =
                 indicator == null || indicator.kind() == IndicatorKind.COUNT || indicator.kind() == IndicatorKind.RATIO;
-        LocalDate lastMonth = publishedOn.withDayOfMonth(1).minusDays(1);
-        return new DatedPeriod(counted ? Period.year(publishedOn.getYear()) : Period.yearToDate(lastMonth), "inferred");
+        LocalDate lastMonth = day.withDayOfMonth(1).minusDays(1);
+        return new DatedPeriod(counted ? Period.year(day.getYear()) : Period.yearToDate(lastMonth), "inferred");
     }
 }

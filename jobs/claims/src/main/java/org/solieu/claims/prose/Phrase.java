@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code #} for the
- * figure itself, {@code /#} for the whole of a fraction, {@code a|b} for either word and {@code (a b)} for words that may
+ * figure itself, {@code /#} for the whole of a fraction, {@code a|b} or {@code [a b|c]} for either and {@code (a b)} for words that may
  * be missing: "kết nạp … # đảng viên".
  *
  * @param target what the phrase names
@@ -43,7 +43,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         WHOLE_OF_FRACTION
     }
 
-    private static final Pattern WORD = Pattern.compile("\\([^)]*\\)|\\S+");
+    private static final Pattern WORD = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|\\S+");
 
     /** Reads a phrase as files write it. */
     static Phrase parse(String text, Target target) {
@@ -96,7 +96,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         while (word.find()) {
             boolean optional = word.group().startsWith("(");
             List<String> longer = new ArrayList<>(optional ? spellings : List.of());
-            for (String choice : word.group().replaceAll("[()]", "").split("\\|", -1)) {
+            for (String choice : word.group().replaceAll("[()\\[\\]]", "").split("\\|", -1)) {
                 spellings.forEach(spelling -> longer.add((spelling + " " + choice).strip()));
             }
             spellings = longer;

@@ -17,12 +17,16 @@ public final class ProseReader implements Serializable {
     private final Cues cues;
     private final Units spelled;
     private final PhraseBook book;
+    private final PlaceBook places;
+    private final NumberWords words;
     private final Map<String, Unit> units;
 
     private ProseReader(Vocabulary vocabulary) {
         this.cues = Cues.load(lexicon);
         this.spelled = new Units(vocabulary.units().values(), lexicon, cues);
         this.book = new PhraseBook(vocabulary, lexicon);
+        this.places = new PlaceBook(vocabulary, Cues.file(), lexicon);
+        this.words = new NumberWords(Cues.file(), lexicon);
         this.units = vocabulary.units();
     }
 
@@ -43,28 +47,80 @@ public final class ProseReader implements Serializable {
     public List<Explained> explain(Document document) {
         String archived = document.text() == null ? "" : document.text();
         Tokens tokens = lexicon.tokenize(NormalText.of(archived));
+        Separators separators = Separators.of(tokens);
         TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), tokens);
-        QuantityReader quantities = new QuantityReader(cues, spelled, tokens, Separators.of(tokens));
+        QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
+        PlaceReader placeReader = new PlaceReader(places, cues, tokens);
         PeriodResolver periods = new PeriodResolver(document.publishedOn());
-        PlaceResolver places = new PlaceResolver(document.place());
-        List<Explained> explained = new ArrayList<>();
-        @Nullable Topic topic = null;
-        int paragraph = 0;
+        PlaceResolver resolver = new PlaceResolver(places, document.place());
         List<Sentence> sentences = Sentence.split(tokens);
-        for (Sentence sentence : sentences) {
-            periods.learnEvents(timeReader.read(sentence));
-        }
+        sentences.forEach(sentence -> periods.learnEvents(timeReader.read(sentence)));
+        List<Explained> explained = new ArrayList<>();
+        Topic topic = null;
+        int paragraph = 0;
         for (Sentence sentence : sentences) {
             List<TimeExpression> times = timeReader.read(sentence);
-            List<Finding> findings = quantities.read(sentence, times);
+            List<Finding> findings = quantityReader.read(sentence, times);
+            resolver.enter(sentence, placeReader.read(sentence), cues);
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
             if (!findings.isEmpty()) {
-                topic = new SentenceReader(this, sentence, times, findings, periods, places).read(topic, explained);
+                StatementWriter writer = new StatementWriter(this, sentence, times, periods, resolver, separators);
+                topic = explain(sentence, times, findings, topic, writer, explained);
             }
             periods.pass(times);
         }
         return explained;
+    }
+
+    private @Nullable Topic explain(
+            Sentence sentence,
+            List<TimeExpression> times,
+            List<Finding> findings,
+            @Nullable Topic before,
+            StatementWriter writer,
+            List<Explained> explained) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding instanceof Quantity quantity) {
+                quantities.add(quantity);
+            }
+        }
+        FigureReader reader = new FigureReader(this, sentence, quantities, times, before);
+        List<Figure> figures = reader.read();
+        for (Finding finding : findings) {
+            switch (finding) {
+                case Lookalike lookalike -> explained.add(writer.write(lookalike));
+                case Quantity quantity -> explained.addAll(write(quantity, figures, writer));
+            }
+        }
+        return reader.running();
+    }
+
+    private static List<Explained> write(Quantity quantity, List<Figure> figures, StatementWriter writer) {
+        List<Explained> written = figures.stream()
+                .filter(figure -> figure.quantity().equals(quantity))
+                .map(writer::write)
+                .toList();
+        Lookalike uncounted = new Lookalike(quantity.number(), quantity.to(), Lookalike.Reason.NOTHING_COUNTED);
+        return written.isEmpty() ? List.of(writer.write(uncounted)) : written;
+    }
+
+    /** Whether a slice of the text, read by itself, gives the number of a quantity. */
+    boolean readsAgain(String slice, Quantity quantity, Separators separators) {
+        Tokens tokens = lexicon.tokenize(NormalText.of(slice));
+        Sentence whole = new Sentence(tokens, 0, tokens.size(), 0, true);
+        return new QuantityReader(cues, spelled, words, tokens, separators)
+                .read(whole, List.of()).stream()
+                        .anyMatch(found -> found instanceof Quantity again
+                                && again.written().compareTo(quantity.written()) == 0
+                                && (again.unit() == null || again.value().compareTo(quantity.value()) == 0));
+    }
+
+    /** Whether a quantity says how many times as much. */
+    boolean isMultiple(Quantity quantity) {
+        Units.Found times = spelled.times();
+        return times != null && Objects.equals(quantity.unit(), times.unit());
     }
 
     Cues cues() {

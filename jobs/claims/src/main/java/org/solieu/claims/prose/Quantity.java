@@ -40,6 +40,8 @@ record Quantity(
         NUMERATOR,
         /** The whole of a fraction: 148 of 89/148. */
         DENOMINATOR,
+        /** A number in words. */
+        WORDS,
         /** A number of years or days, which few indicators count. */
         DURATION
     }

@@ -15,10 +15,12 @@ final class QuantityReader {
     private final Units units;
     private final Tokens tokens;
     private final Separators separators;
+    private final NumberWords words;
     private final Lookalikes lookalikes;
     private final Qualifiers qualifiers;
 
-    QuantityReader(Cues cues, Units units, Tokens tokens, Separators separators) {
+    QuantityReader(Cues cues, Units units, NumberWords words, Tokens tokens, Separators separators) {
+        this.words = words;
         this.cues = cues;
         this.units = units;
         this.tokens = tokens;
@@ -39,10 +41,10 @@ final class QuantityReader {
             } else if (tokens.isNumber(at)) {
                 at = readNumber(at, sentence, found);
             } else {
-                at++;
+                at = readWords(at, sentence, found);
             }
         }
-        return found;
+        return withSharedUnits(found);
     }
 
     private static @Nullable TimeExpression covering(List<TimeExpression> times, int at) {
@@ -52,6 +54,56 @@ final class QuantityReader {
             }
         }
         return null;
+    }
+
+    /** A number in words counts only where a unit follows it. */
+    private int readWords(int at, Sentence sentence, List<Finding> found) {
+        int limit = sentence.to();
+        NumberWords.Found multiple = words.multiple(tokens, at, limit);
+        Units.Found times = units.times();
+        if (multiple != null && times != null) {
+            int end = cues.isWord(Cue.TIMES, tokens, multiple.to()) ? multiple.to() + 1 : multiple.to();
+            Units.Found unit = new Units.Found(end, end, times.unit(), BigDecimal.ONE);
+            found.add(quantity(at, end, multiple.value(), unit, Quantity.Form.WORDS));
+            return end;
+        }
+        NumberWords.Found number = words.mayBegin(tokens, at) ? words.read(tokens, at, limit) : null;
+        Units.Found unit = number == null ? null : units.at(tokens, number.to(), limit);
+        if (number == null || unit == null || unit.unit() == null || unit.unit().equals(unitOf(times))) {
+            return at + 1;
+        }
+        Quantity quantity = quantity(at, unit.scaled(), number.value(), unit, Quantity.Form.WORDS);
+        found.add(qualifiers.qualify(quantity, sentence));
+        return quantity.to();
+    }
+
+    private boolean isTimes(Units.@Nullable Found found) {
+        return found != null && found.unit() != null && found.unit().equals(unitOf(units.times()));
+    }
+
+    private static @Nullable Unit unitOf(Units.@Nullable Found found) {
+        return found == null ? null : found.unit();
+    }
+
+    /** "5, 7 và 9%": numbers in a row share the unit behind the last. */
+    private List<Finding> withSharedUnits(List<Finding> found) {
+        for (int i = found.size() - 2; i >= 0; i--) {
+            boolean bare = found.get(i) instanceof Quantity quantity
+                    && quantity.unit() == null
+                    && quantity.form() == Quantity.Form.PLAIN
+                    && quantity.to() == quantity.number() + 1;
+            boolean joined = found.get(i + 1).from() == found.get(i).to() + 1
+                    && cues.isWord(Cue.AND, tokens, found.get(i).to());
+            if (bare && joined && found.get(i + 1) instanceof Quantity next && !next.counts() && next.unit() != null) {
+                Quantity plain = (Quantity) found.get(i);
+                BigDecimal factor = next.written().signum() == 0
+                        ? BigDecimal.ONE
+                        : next.value().divide(next.written());
+                Units.Found unit = new Units.Found(plain.after(), plain.after(), next.unit(), factor);
+                found.set(i, quantity(plain.number(), plain.after(), plain.written(), unit, Quantity.Form.PLAIN));
+            }
+        }
+        return found;
     }
 
     private int readNumber(int at, Sentence sentence, List<Finding> found) {
@@ -143,6 +195,12 @@ final class QuantityReader {
         int limit = sentence.to();
         Units.Found unit = units.at(tokens, at + 1, limit);
         int after = unit == null ? at + 1 : unit.scaled();
+        if (unit != null && isTimes(unit) && !isMultiple(at, sentence)) {
+            return new Lookalike(at, unit.to(), Reason.LIST_SIZE);
+        }
+        if (isUnitItself(at, number, unit, sentence)) {
+            return new Lookalike(at, after, Reason.NAME);
+        }
         boolean measured = unit != null && unit.unit() != null && unit.unit().kind() != Unit.Kind.COUNT;
         if (!measured) {
             Lookalike ordinal = lookalikes.ordinal(at, sentence.from());
@@ -159,7 +217,28 @@ final class QuantityReader {
         Quantity.Form form = duration && unit != null && unit.unit() != null && !measured
                 ? Quantity.Form.DURATION
                 : Quantity.Form.PLAIN;
+        if (isTimes(unit)) {
+            int first = Math.min(
+                    cues.start(Cue.MULTIPLE_BEFORE, tokens, at, sentence.from()),
+                    cues.start(Cue.MULTIPLE_BEFORE, tokens, Math.max(at - 1, sentence.from()), sentence.from()));
+            return qualifiers
+                    .qualify(quantity(at, after, number, unit, form), sentence)
+                    .withFrom(first);
+        }
         return qualifiers.qualify(compound(quantity(at, after, number, unit, form), sentence), sentence);
+    }
+
+    /** "gấp 1,5 lần" multiplies, "họp 3 lần" counts; "mỗi 1%" is a unit itself. */
+    private boolean isMultiple(int at, Sentence sentence) {
+        return cues.start(Cue.MULTIPLE_BEFORE, tokens, at, sentence.from()) < at
+                || cues.start(Cue.MULTIPLE_BEFORE, tokens, at - 1, sentence.from()) < at - 1;
+    }
+
+    private boolean isUnitItself(int at, BigDecimal number, Units.@Nullable Found unit, Sentence sentence) {
+        boolean percent = unit != null && unit.unit() != null && unit.unit().kind() == Unit.Kind.RATIO;
+        return percent
+                && number.compareTo(BigDecimal.ONE) == 0
+                && cues.start(Cue.EACH, tokens, at, sentence.from()) < at;
     }
 
     private Quantity quantity(int at, int after, BigDecimal number, Units.@Nullable Found found, Quantity.Form form) {

@@ -1,11 +1,13 @@
 package org.solieu.claims.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Unit;
 
 /**
@@ -13,6 +15,8 @@ import org.solieu.vocabulary.Unit;
  * by the figure before where the clause names nothing of its own.
  */
 final class TopicResolver {
+    private static final int STOCK_HANDICAP = 15;
+
     private final PhraseBook book;
     private final Map<String, Unit> units;
     private final Cues cues;
@@ -47,9 +51,7 @@ final class TopicResolver {
      */
     @Nullable
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
-        Mention anchored = Mentions.heaviest(mentions.anchored(quantity, clause.end(), false).stream()
-                .filter(mention -> fits(mention, quantity))
-                .toList());
+        Mention anchored = anchored(quantity, clause);
         Mention own = own(quantity, clause, basis);
         if (anchored != null && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
             return topic(anchored, quantity, clause, "figure's place in a phrase");
@@ -65,6 +67,19 @@ final class TopicResolver {
             return inherited;
         }
         return quantity.unit() == null ? null : unknown(quantity, clause);
+    }
+
+    /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
+    private @Nullable Mention anchored(Quantity quantity, Clause clause) {
+        return mentions.anchored(quantity, clause.shared(), false).stream()
+                .filter(mention -> fits(mention, quantity))
+                .max(Comparator.comparingInt(this::weight))
+                .orElse(null);
+    }
+
+    private int weight(Mention mention) {
+        boolean stock = book.indicator(mention.target().indicator()).kind() == IndicatorKind.STOCK;
+        return stock ? mention.weight() - STOCK_HANDICAP : mention.weight();
     }
 
     private @Nullable Mention own(Quantity quantity, Clause clause, @Nullable Basis basis) {
@@ -127,6 +142,11 @@ final class TopicResolver {
         return unit;
     }
 
+    /** The topic that a phrase names for a figure. */
+    Topic of(Mention mention, Quantity quantity, Clause clause) {
+        return topic(mention, quantity, clause, "phrase shared by figures");
+    }
+
     private Topic topic(Mention mention, Quantity quantity, Clause clause, String rule) {
         String code = mention.target().indicator();
         int from = Math.min(mention.from(), clause.own());
@@ -138,7 +158,10 @@ final class TopicResolver {
     private Breakdown breakdown(String indicator, Quantity quantity, Clause clause, int from) {
         Map<String, String> members = new TreeMap<>();
         for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
-            Mention member = member(indicator, dimension, quantity, clause, from);
+            Mention near = member(indicator, dimension, quantity, clause, from);
+            Mention member = near != null || !quantity.counts()
+                    ? near
+                    : member(indicator, dimension, quantity, clause, clause.chunk());
             if (member != null) {
                 members.put(dimension, String.valueOf(member.target().member()));
             }
@@ -171,7 +194,7 @@ final class TopicResolver {
         Unit unit = unit(running.indicator());
         boolean fits = quantity.counts()
                 ? unit.equals(quantity.unit())
-                : unit.kind() != Unit.Kind.COUNT || !quantity.is(Unit.Kind.MONEY);
+                : unit.kind() == Unit.Kind.MONEY || quantity.is(Unit.Kind.RATIO);
         if (!fits) {
             return null;
         }
@@ -197,7 +220,12 @@ final class TopicResolver {
     /** Whether the words between the clause's start and its figure name no other thing. */
     private boolean namesNothing(Clause clause, Quantity quantity) {
         int content = 0;
+        int depth = 0;
         for (int i = clause.own(); i < quantity.from(); i++) {
+            depth += tokens.isMark(i, '(') ? 1 : tokens.isMark(i, ')') ? -1 : 0;
+            if (depth > 0) {
+                continue;
+            }
             boolean said = !tokens.isWord(i)
                     || cues.isWord(Cue.LIGHT, tokens, i)
                     || (tokens.isCapitalised(i) && i > sentence.from())

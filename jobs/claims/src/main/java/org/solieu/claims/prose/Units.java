@@ -10,6 +10,7 @@ import org.solieu.vocabulary.Unit;
 final class Units implements Serializable {
     private final PhraseTrie<Spelled> spellings = new PhraseTrie<>();
     private final Cues cues;
+    private final @Nullable Found times;
 
     private record Spelled(Unit unit, BigDecimal factor) implements Serializable {}
 
@@ -20,15 +21,26 @@ final class Units implements Serializable {
      * @param to one past the unit
      * @param unit null where scale words stand alone
      */
-    record Found(int scaled, int to, @Nullable Unit unit, BigDecimal factor) {}
+    record Found(int scaled, int to, @Nullable Unit unit, BigDecimal factor) implements Serializable {}
 
     Units(Collection<Unit> units, Lexicon lexicon, Cues cues) {
         this.cues = cues;
+        Found multiples = null;
         for (Unit unit : units) {
             for (Unit.Spelling spelling : unit.spellings()) {
-                spellings.add(lexicon.learn(spelling.text()), new Spelled(unit, spelling.factor()));
+                int[] words = lexicon.learn(spelling.text());
+                spellings.add(words, new Spelled(unit, spelling.factor()));
+                boolean multiple = words.length == 1 && cues.plays(Cue.TIMES, words[0]);
+                multiples = multiple ? new Found(0, 0, unit, spelling.factor()) : multiples;
             }
         }
+        times = multiples;
+    }
+
+    /** The unit of multiples, as in "gấp 1,5 lần"; null if the vocabulary has none. */
+    @Nullable
+    Found times() {
+        return times;
     }
 
     /** The unit whose spelling, scale words included, is the longest at a token. */

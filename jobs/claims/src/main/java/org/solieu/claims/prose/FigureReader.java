@@ -1,0 +1,184 @@
+package org.solieu.claims.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.Unit;
+
+/** Reads the figures of one sentence from left to right: each may go on where the one before stopped. */
+final class FigureReader {
+    private static final int JOINT = 4;
+
+    private final ProseReader reader;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final List<Quantity> quantities;
+    private final BasisReader bases;
+    private final ClauseReader clauses;
+    private final TopicResolver topics;
+    private final Sharing sharing;
+    private final Map<Quantity, Mention> respectively;
+    private final List<Figure> figures = new ArrayList<>();
+    private int behind;
+    private Relation relation = Relation.NONE;
+    private @Nullable Topic running;
+
+    FigureReader(
+            ProseReader reader,
+            Sentence sentence,
+            List<Quantity> quantities,
+            List<TimeExpression> times,
+            @Nullable Topic before) {
+        this.reader = reader;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.quantities = quantities;
+        Mentions mentions = new Mentions(reader.book(), reader.cues(), sentence);
+        List<Mention> named = mentions.topics();
+        this.bases = new BasisReader(reader.cues(), tokens, times, named, this::isAmount);
+        this.clauses = new ClauseReader(reader.cues(), sentence, named);
+        this.topics = new TopicResolver(reader.book(), reader.units(), reader.cues(), sentence, mentions, times);
+        this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
+        this.respectively = sharing.respectively();
+        this.behind = sentence.from();
+        this.running = before;
+    }
+
+    /** The figures; a quantity without one counts what no indicator measures. */
+    List<Figure> read() {
+        for (int i = 0; i < quantities.size(); i++) {
+            read(quantities.get(i), i + 1);
+        }
+        return figures;
+    }
+
+    /** The topic that the next sentence may go on with. */
+    @Nullable
+    Topic running() {
+        return running;
+    }
+
+    private void read(Quantity quantity, int next) {
+        Clause clause = clauses.read(quantity, behind, following(quantity, next));
+        if (clause.relation() == Relation.NONE && quantity.is(Unit.Kind.RATIO) && continues(behind, quantity)) {
+            clause = clause.with(relation);
+        }
+        Basis basis = basis(quantity, clause, next);
+        boolean ofPlan = basis != null && basis.kind() == Basis.Kind.PLAN;
+        if (ofPlan && clause.changesByNoun(quantity)) {
+            clause = clause.with(Relation.REACH);
+        }
+        Mention shared = respectively.get(quantity);
+        List<Mention> alike = shared == null ? sharing.alike(quantity, clause) : List.of();
+        if (alike.isEmpty()) {
+            Topic topic = shared == null
+                    ? topics.resolve(quantity, clause, running, basis)
+                    : topics.of(shared, quantity, clause);
+            add(quantity, clause, basis, topic, quantity.form() == Quantity.Form.DENOMINATOR ? 1 : 0);
+        }
+        for (int part = 0; part < alike.size(); part++) {
+            add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
+        }
+        behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
+    }
+
+    private @Nullable Quantity following(Quantity quantity, int next) {
+        int index = quantity.form() == Quantity.Form.NUMERATOR ? next + 1 : next;
+        return index < quantities.size() ? quantities.get(index) : null;
+    }
+
+    private void add(Quantity quantity, Clause clause, @Nullable Basis basis, @Nullable Topic topic, int part) {
+        boolean worded = quantity.form() == Quantity.Form.WORDS && quantity.counts();
+        if (topic == null || (worded && topic.indicator() == null)) {
+            return;
+        }
+        Topic meant = asRatio(topic, quantity, clause, basis);
+        boolean starts = clause.relation() == Relation.REACH
+                && quantity.maximum() == null
+                && reader.cues().start(Cue.FROM, tokens, quantity.from(), clause.own()) < quantity.from();
+        figures.add(new Figure(quantity, clause, basis, meant, part, starts));
+        running = quantity.form() == Quantity.Form.DENOMINATOR ? running : meant;
+        relation = clause.relation();
+    }
+
+    private boolean isAmount(Phrase.Target target) {
+        Unit unit =
+                reader.units().get(reader.book().indicator(target.indicator()).unit());
+        return unit != null && unit.kind() == Unit.Kind.MONEY;
+    }
+
+    /** "nợ xấu chiếm 0,85%" states the ratio whose numerator bad debt is. */
+    private Topic asRatio(Topic topic, Quantity quantity, Clause clause, @Nullable Basis basis) {
+        boolean shares = quantity.is(Unit.Kind.RATIO)
+                && !reader.isMultiple(quantity)
+                && !clause.relation().changes()
+                && (basis == null || basis.kind() == Basis.Kind.WHOLE)
+                && topic.breakdown().members().isEmpty();
+        Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
+        return ratio == null ? topic : new Topic(ratio.code(), topic.breakdown(), topic.words(), topic.rule());
+    }
+
+    /** Whether nothing but a comma or "và" stands between the figure before and this one. */
+    private boolean continues(int from, Quantity quantity) {
+        if (from == sentence.from() || quantity.from() - from > JOINT) {
+            return false;
+        }
+        for (int i = from; i < quantity.from(); i++) {
+            if (tokens.isWord(i) && !reader.cues().isWord(Cue.LIGHT, tokens, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Basis basis(Quantity quantity, Clause clause, int next) {
+        Basis before = bases.before(clause.own(), quantity.from());
+        if (before != null) {
+            return before;
+        }
+        Basis after = bases.behind(quantity, clause.end());
+        if (after != null) {
+            return after;
+        }
+        Basis shared = shared(quantity, next);
+        return shared != null ? shared : leading(clause);
+    }
+
+    /** "tăng 5% và 7% so với cùng kỳ": the basis behind the last of some figures holds for all. */
+    private @Nullable Basis shared(Quantity quantity, int next) {
+        Quantity last = quantity;
+        for (int i = next; i < quantities.size(); i++) {
+            Quantity following = quantities.get(i);
+            if (!continues(last.to(), following) || !Objects.equals(following.unit(), quantity.unit())) {
+                return null;
+            }
+            Clause clause =
+                    clauses.read(following, last.to(), i + 1 < quantities.size() ? quantities.get(i + 1) : null);
+            if (clause.relation() != Relation.NONE) {
+                return null;
+            }
+            Basis basis = bases.behind(following, clause.end());
+            if (basis != null) {
+                return basis;
+            }
+            last = following;
+        }
+        return null;
+    }
+
+    /** "So với cùng kỳ, thu nội địa tăng 5%, thu hải quan giảm 3%": the basis at the head holds for all. */
+    private @Nullable Basis leading(Clause clause) {
+        if (!clause.relation().changes()) {
+            return null;
+        }
+        for (Quantity quantity : quantities) {
+            if (quantity.from() >= clause.segment()) {
+                return bases.before(clause.segment(), quantity.from());
+            }
+        }
+        return null;
+    }
+}

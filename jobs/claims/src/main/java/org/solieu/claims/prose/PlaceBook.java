@@ -1,0 +1,119 @@
+package org.solieu.claims.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Place;
+import org.solieu.vocabulary.PlaceWord;
+import org.solieu.vocabulary.Vocabulary;
+
+/** The words for rungs and the names of places that prose may speak of. */
+final class PlaceBook implements Serializable {
+    private final PhraseTrie<Place.Level> rungs = new PhraseTrie<>();
+    private final PhraseTrie<Place> names = new PhraseTrie<>();
+    private final PhraseTrie<String> aliases = new PhraseTrie<>();
+    private final PhraseTrie<String> persons = new PhraseTrie<>();
+    private final Map<String, Place> places = new TreeMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Set<String> centralCities = new TreeSet<>();
+
+    PlaceBook(Vocabulary vocabulary, JsonNode cues, Lexicon lexicon) {
+        places.putAll(vocabulary.places());
+        cues.path("persons").forEach(name -> persons.add(lexicon.learn(name.asText()), name.asText()));
+        cues.path("central_cities").forEach(city -> centralCities.add(city.asText()));
+        for (PlaceWord word : vocabulary.placeWords()) {
+            words.add(word.word());
+            learn(word.word(), word, lexicon);
+            word.shortForms().forEach(form -> learn(form.replace(".", ""), word, lexicon));
+        }
+        for (Place.Level level : Place.Level.values()) {
+            cues.path("committees")
+                    .path(level.code())
+                    .forEach(phrase -> rungs.add(lexicon.learn(phrase.asText()), level));
+        }
+        cues.path("place_aliases")
+                .properties()
+                .forEach(alias -> aliases.add(
+                        lexicon.learn(alias.getKey()), alias.getValue().asText()));
+        for (Place place : vocabulary.places().values()) {
+            names.add(lexicon.learn(place.names().vi()), place);
+        }
+    }
+
+    private void learn(String word, PlaceWord rung, Lexicon lexicon) {
+        rung.levels().forEach(level -> rungs.add(lexicon.learn(word), level));
+    }
+
+    /** The word for a rung at a token. */
+    PhraseTrie.@Nullable Match<Place.Level> rung(Tokens tokens, int at, int limit) {
+        return rungs.longest(tokens, at, limit);
+    }
+
+    /** The places whose full name begins at a token. */
+    PhraseTrie.@Nullable Match<Place> name(Tokens tokens, int at, int limit) {
+        return names.longest(tokens, at, limit);
+    }
+
+    /** The place that a short name at a token stands for. */
+    PhraseTrie.@Nullable Match<String> alias(Tokens tokens, int at, int limit) {
+        return aliases.longest(tokens, at, limit);
+    }
+
+    /** The name of the only place around those of a name and a rung within a province; null if there is none or several. */
+    @Nullable
+    Place parent(String name, Place.Level level, String province) {
+        List<Place> found = new ArrayList<>();
+        for (Place place : places.values()) {
+            Place parent = place.parent() == null ? null : places.get(place.parent());
+            boolean named = place.level() == level && bare(place.names().vi()).equals(bare(name));
+            if (named && parent != null && within(parent, province) && !found.contains(parent)) {
+                found.add(parent);
+            }
+        }
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    private boolean within(Place place, String province) {
+        Place larger = place.parent() == null ? null : places.get(place.parent());
+        return place.names().vi().equals(province) || (larger != null && within(larger, province));
+    }
+
+    /** The city inside a province that bears its name; null if the list has none. */
+    @Nullable
+    Place cityOf(String province) {
+        for (Place place : places.values()) {
+            boolean named = place.level() == Place.Level.DISTRICT
+                    && bare(place.names().vi()).equals(province);
+            if (named) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a name at a token is a person's unless a word for a rung stands before it. */
+    boolean isPerson(Tokens tokens, int at, int limit) {
+        return persons.longest(tokens, at, limit) != null;
+    }
+
+    /** Whether a city of this name is a province of its own. */
+    boolean isCentralCity(String name) {
+        return centralCities.contains(name);
+    }
+
+    /** A name without the word for its rung. */
+    String bare(String name) {
+        for (String word : words) {
+            if (name.regionMatches(true, 0, word + " ", 0, word.length() + 1)) {
+                return name.substring(word.length() + 1);
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,19 @@
+package org.solieu.claims.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Place;
+
+/**
+ * Words for a place in a text.
+ *
+ * @param level its rung
+ * @param name its name, with the word for its rung where names need it; null for "toàn huyện", a place named before
+ * @param parents names of the places around it that the text gives, from small to large
+ */
+record PlaceMention(
+        int from, int to, Place.Level level, @Nullable String name, List<String> parents) {
+    PlaceMention within(List<String> larger, int end) {
+        return new PlaceMention(from, end, level, name, larger);
+    }
+}

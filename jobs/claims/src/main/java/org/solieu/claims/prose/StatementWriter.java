@@ -1,0 +1,191 @@
+package org.solieu.claims.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Item;
+import org.solieu.claims.Refusal;
+import org.solieu.claims.Statement;
+import org.solieu.vocabulary.FigureStatus;
+import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Span;
+
+/** Writes the figures of one sentence down as statements, each with its characters in the archived text. */
+final class StatementWriter {
+    private static final String POINTS = "percentage_point";
+    private static final String COUNT = "count";
+    private static final int VERB_REACH = 2;
+
+    private final ProseReader reader;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final PeriodResolver periods;
+    private final PlaceResolver places;
+    private final List<TimeExpression> times;
+    private final Separators separators;
+
+    StatementWriter(
+            ProseReader reader,
+            Sentence sentence,
+            List<TimeExpression> times,
+            PeriodResolver periods,
+            PlaceResolver places,
+            Separators separators) {
+        this.reader = reader;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.times = times;
+        this.periods = periods;
+        this.places = places;
+        this.separators = separators;
+    }
+
+    /** The statement of a figure, or a refusal where its characters do not give its number. */
+    Explained write(Figure figure) {
+        Span span = span(figure);
+        String quote = span.slice(tokens.normal().archived());
+        if (!reader.readsAgain(quote, figure.quantity(), separators)) {
+            String detail = "Cannot read '%s' again as %s"
+                    .formatted(quote, figure.quantity().written().toPlainString());
+            Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.QUOTE_DIFFERS, detail);
+            return new Explained(span, quote, refusal, detail);
+        }
+        Statement statement = statement(figure, span, quote);
+        return new Explained(span, quote, statement, statement.rule());
+    }
+
+    private Statement statement(Figure figure, Span span, String quote) {
+        Quantity quantity = figure.quantity();
+        Topic topic = figure.topic();
+        Basis basis = figure.basis();
+        Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
+        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity))
+                .in(scenario(figure));
+        DatedPeriod dated = figure.starts()
+                ? new DatedPeriod(null, "none")
+                : periods.resolve(quantity, figure.clause(), times, indicator);
+        return new Statement(
+                new Locator.Characters(span),
+                quote,
+                figure.part(),
+                topic.indicator(),
+                topic.words(),
+                topic.breakdown(),
+                reading.measure(),
+                reading.scenario(),
+                quantity.written(),
+                quantity.unitWritten(),
+                reading.value(),
+                reading.maximum(),
+                unit(quantity, reading, indicator),
+                quantity.rounding(),
+                quantity.qualifier(),
+                places.resolve(quantity, figure.clause(), topic),
+                dated.period(),
+                dated.basis(),
+                basis == null ? null : tokens.written(basis.from(), basis.to()),
+                status(figure),
+                topic.rule() + "; " + reading.rule());
+    }
+
+    private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {
+        if (reading.points()) {
+            return POINTS;
+        }
+        if (quantity.counts() && indicator != null) {
+            return indicator.unit();
+        }
+        return quantity.unit() == null ? COUNT : quantity.unit().code();
+    }
+
+    /** The number with its unit, its exactness, the verb of a change and a basis that follows directly. */
+    private Span span(Figure figure) {
+        Quantity quantity = figure.quantity();
+        Clause clause = figure.clause();
+        Basis basis = figure.basis();
+        boolean verb = clause.relation().changes()
+                && clause.verb() < quantity.from()
+                && quantity.from() - clause.verb() <= VERB_REACH;
+        int to = basis != null && basis.noun() && basis.from() == quantity.to() ? basis.to() : quantity.to();
+        int from = verb ? clause.verb() : quantity.from();
+        return tokens.normal().span(tokens.from(from), tokens.to(to - 1));
+    }
+
+    private Scenario scenario(Figure figure) {
+        Cues cues = reader.cues();
+        Quantity quantity = figure.quantity();
+        boolean each = false;
+        boolean budgeted = false;
+        for (int i = sentence.from(); i < quantity.from(); i++) {
+            Cues.Found cue = cues.at(tokens, i, quantity.from());
+            if (cue == null) {
+                continue;
+            }
+            if (cue.is(Cue.AIM)) {
+                return Scenario.TARGET;
+            }
+            each |= cue.is(Cue.EACH);
+            boolean own = i >= figure.clause().own();
+            budgeted = own && !cue.is(Cue.IDLE) && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
+            i = cue.is(Cue.IDLE) ? cue.to() - 1 : i;
+        }
+        boolean planned = budgeted && !figure.clause().relation().changes();
+        boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
+        return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+    }
+
+    private @Nullable FigureStatus status(Figure figure) {
+        int limit = figure.quantity().from();
+        for (int i = figure.clause().own(); i < limit; i++) {
+            if (reader.cues().end(Cue.ESTIMATED, tokens, i, limit) > i) {
+                return FigureStatus.ESTIMATED;
+            }
+            if (reader.cues().end(Cue.PRELIMINARY, tokens, i, limit) > i) {
+                return FigureStatus.PRELIMINARY;
+            }
+            if (reader.cues().end(Cue.OFFICIAL, tokens, i, limit) > i) {
+                return FigureStatus.OFFICIAL;
+            }
+        }
+        return null;
+    }
+
+    /** What only looks like a figure, or cannot be read. */
+    Explained write(Lookalike lookalike) {
+        Span span = tokens.normal().span(tokens.from(lookalike.from()), tokens.to(lookalike.to() - 1));
+        String raw = span.slice(tokens.normal().archived());
+        return new Explained(
+                span, raw, refusal(lookalike, span, raw), lookalike.reason().code());
+    }
+
+    private static @Nullable Item refusal(Lookalike lookalike, Span span, String raw) {
+        return switch (lookalike.reason()) {
+            case NUMBER_AMBIGUOUS ->
+                new Refusal(
+                        new Locator.Characters(span),
+                        raw,
+                        RejectionRule.NUMBER_AMBIGUOUS,
+                        "Invalid number: '%s', the document separates decimals in two ways".formatted(raw));
+            case UNIT_UNKNOWN ->
+                new Refusal(
+                        new Locator.Characters(span),
+                        raw,
+                        RejectionRule.UNIT_UNKNOWN,
+                        "Invalid unit: '%s', is not in the vocabulary".formatted(raw));
+            case TIME,
+                    TIME_OF_DAY,
+                    DURATION,
+                    AGE,
+                    ORDINAL,
+                    DOCUMENT_NUMBER,
+                    ADDRESS,
+                    NAME,
+                    LIST_SIZE,
+                    PHONE,
+                    NOTHING_COUNTED -> null;
+        };
+    }
+}
