@@ -3,8 +3,6 @@ package org.solieu.vocabulary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +30,6 @@ public record Source(
         @Nullable BigDecimal rejectAtMost,
         @Nullable JsonNode contract)
         implements Serializable {
-    /** The length of the longest pattern that fits the name of a file, zero where none does. */
-    int claims(String fileName) {
-        return files.stream()
-                .filter(glob -> FileSystems.getDefault()
-                        .getPathMatcher("glob:" + glob)
-                        .matches(Path.of(fileName).getFileName()))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-    }
-
     /** The shape of a source's documents. */
     public enum Format implements Code {
         /** Text of any kind: txt, html, pdf, docx. */

@@ -2,10 +2,8 @@ package org.solieu.vocabulary;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -47,15 +45,5 @@ public record Vocabulary(
             throw new Fault.OfOurs("Cannot find indicator '%s' in the vocabulary".formatted(code));
         }
         return indicator;
-    }
-
-    /**
-     * The source a document belongs to by the name of its file. Of several that claim the name, the one with the longest
-     * pattern has it: {@code sample_*.txt} goes before {@code *.txt}.
-     */
-    public Optional<Source> sourceOf(String fileName) {
-        return sources.values().stream()
-                .filter(source -> source.claims(fileName) > 0)
-                .max(Comparator.comparingInt(source -> source.claims(fileName)));
     }
 }
