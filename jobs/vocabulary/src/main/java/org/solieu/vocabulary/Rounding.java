@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * The unit to which a printed number is rounded: of "1,7 triệu tỷ đồng" it is 0.1 × 10¹⁵, of "9.300 tỷ đồng" 100 × 10⁹,
- * of "82 %" 1, and "374 lượt" is exact.
+ * of "82 %" 1, of "hơn 80 %" 10, and "374 lượt" is exact.
  */
 public final class Rounding {
     private static final BigDecimal EXACT_BELOW = BigDecimal.valueOf(1000);
@@ -23,7 +23,7 @@ public final class Rounding {
             return BigDecimal.ONE.movePointLeft(asWritten.scale()).multiply(factor);
         }
         return switch (unit.kind()) {
-            case RATIO -> factor;
+            case RATIO -> (isRough(qualifier) ? lastNonZeroDigit(asWritten) : BigDecimal.ONE).multiply(factor);
             case MONEY -> lastNonZeroDigit(asWritten).multiply(factor);
             case COUNT ->
                 isExact(asWritten.multiply(factor), qualifier)
@@ -34,11 +34,14 @@ public final class Rounding {
 
     /** Small counts are exact, unless a word such as "hơn" makes them rough. */
     private static boolean isExact(BigDecimal count, Qualifier qualifier) {
-        return count.abs().compareTo(EXACT_BELOW) < 0
-                && switch (qualifier) {
-                    case EXACT, AT_LEAST, AT_MOST, RANGE -> true;
-                    case OVER, UNDER, APPROX_BELOW, APPROX -> false;
-                };
+        return count.abs().compareTo(EXACT_BELOW) < 0 && !isRough(qualifier);
+    }
+
+    private static boolean isRough(Qualifier qualifier) {
+        return switch (qualifier) {
+            case EXACT, AT_LEAST, AT_MOST, RANGE -> false;
+            case OVER, UNDER, APPROX_BELOW, APPROX -> true;
+        };
     }
 
     private static BigDecimal lastNonZeroDigit(BigDecimal whole) {

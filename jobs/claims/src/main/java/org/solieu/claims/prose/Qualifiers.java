@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import java.util.EnumMap;
 import java.util.Map;
 import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Unit;
 
 /** Reads how exact a quantity is: hơn, gần, khoảng before it, trở lên behind it. */
 final class Qualifiers {
@@ -50,7 +51,7 @@ final class Qualifiers {
     }
 
     private Quantity rounded(Quantity q) {
-        return q.rounding().signum() > 0
+        return q.rounding().signum() > 0 && !q.is(Unit.Kind.RATIO)
                 ? q
                 : new Quantity(
                         q.from(),
@@ -62,7 +63,7 @@ final class Qualifiers {
                         q.unit(),
                         q.unitWritten(),
                         q.written(),
-                        Rounding.lastDigit(q.written(), q.unit()),
+                        Rounding.lastDigit(q.written()),
                         q.qualifier(),
                         q.form());
     }
