@@ -9,6 +9,7 @@ import org.solieu.warehouse.Settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: every command is a class, every stage one too. */
@@ -43,10 +44,22 @@ public final class Solieu implements Runnable {
         CommandLine line = new CommandLine(solieu)
                 .addSubcommand(new UpCommand(solieu))
                 .addSubcommand(new DownCommand(solieu))
-                .addSubcommand(new SqlCommand(solieu))
-                .addSubcommand(new SettingsCommand(solieu))
-                .setCaseInsensitiveEnumValuesAllowed(true);
-        return line.setExecutionExceptionHandler(new Failures(solieu));
+                .addSubcommand(new StatusCommand(solieu))
+                .addSubcommand(new LoadCommand(solieu));
+        for (Stage stage : Stage.values()) {
+            line.addSubcommand(stage.word(), new StageCommand(solieu, stage));
+        }
+        line.addSubcommand(new SqlCommand(solieu)).addSubcommand(new SettingsCommand(solieu));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));
+    }
+
+    private static int refuse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println("%s; see '%s --help'"
+                        .formatted(wrong.getMessage(), command.getCommandSpec().qualifiedName()));
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** The settings of this call; its log goes to their home. */

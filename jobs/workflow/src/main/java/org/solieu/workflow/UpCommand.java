@@ -1,13 +1,24 @@
 package org.solieu.workflow;
 
+import java.util.List;
+import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
+import org.solieu.warehouse.Warehouse;
 import org.solieu.workflow.engines.Engines;
+import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts everything on this machine. */
-@Command(name = "up")
+@Command(
+        name = "up",
+        footer = {"%nExamples:", "  solieu up", "  solieu up --without-samples --set trino_port=9443"})
 final class UpCommand implements Runnable {
     private final Solieu solieu;
+
+    @Option(names = "--without-samples", descriptionKey = "without-samples")
+    private boolean withoutSamples = false;
 
     UpCommand(Solieu solieu) {
         this.solieu = solieu;
@@ -20,7 +31,39 @@ final class UpCommand implements Runnable {
         Engines engines = new Engines(settings);
         progress.begins("Starting Trino");
         engines.start();
+        if (!CatalogTables.complete(settings)) {
+            progress.begins("Creating tables");
+            Warehouse.open(settings, "up", progress::tells).close();
+        }
+        progress.begins("Waiting for Trino");
         engines.await();
-        engines.status().forEach(progress::tells);
+        new Load().run(solieu, List.of(Stage.VIEWS));
+        Summary summary = new Summary(settings);
+        if (!withoutSamples && summary.isEmpty()) {
+            progress.tells("The warehouse is empty: loading samples");
+            Load.ofFolder(settings.project().resolve("samples/inbox")).run(solieu, List.of(Stage.values()));
+        }
+        summary.print(System.out);
+        tellWhereToLook(settings, engines);
+    }
+
+    private static void tellWhereToLook(Settings settings, Engines engines) {
+        System.out.printf(
+                """
+
+                Trino answers at https://127.0.0.1:%d, catalog solieu, schema views, as %s.
+                  its password   %s
+                  certificate    %s
+                Next:
+                  ./solieu sql "SELECT code, name_vi, figures FROM indicators"
+                  ./solieu load --inbox FOLDER     load documents of your own
+                  ./solieu read FILE               what a document says, without loading it
+                  ./solieu status                  what runs
+                  ./solieu down                    end it
+                """,
+                settings.port(Setting.TRINO_PORT),
+                User.ECONOMIST.login(),
+                engines.secrets().password(User.ECONOMIST),
+                engines.secrets().certificate());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ public final class Engines {
             return;
         }
         requireFree(Setting.TRINO_PORT);
+        prepareHome();
         secrets.prepare();
         Map<String, String> values = values();
         Path engines = settings.project().resolve("engines");
@@ -85,6 +87,15 @@ public final class Engines {
                         .formatted(settings.logs().resolve("trino.log")));
             }
             return false;
+        }
+    }
+
+    private void prepareHome() {
+        try {
+            PrivateFiles.folder(settings.home());
+            Files.createDirectories(settings.logs());
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(settings.home(), e.getMessage()), e);
         }
     }
 

@@ -21,20 +21,28 @@ public record TrinoAccess(String address, Secrets secrets) {
 
     /** A connection of that user. */
     public Connection connect(User user) {
+        return connect(properties(user));
+    }
+
+    /** A connection with properties of Trino's driver. */
+    public Connection connect(Properties properties) {
+        try {
+            return DriverManager.getConnection(address, properties);
+        } catch (SQLException e) {
+            throw new Fault.OfInfrastructure(
+                    "Cannot reach Trino at %s: %s; './solieu up' starts it".formatted(address, e.getMessage()), e);
+        }
+    }
+
+    /** What Trino's driver must know to log a user in. */
+    public Properties properties(User user) {
         Properties properties = new Properties();
         properties.setProperty("user", user.login());
         properties.setProperty("password", password(user));
         properties.setProperty("SSL", "true");
         properties.setProperty("SSLTrustStorePath", secrets.certificate().toString());
         properties.setProperty("timezone", "Asia/Ho_Chi_Minh");
-        try {
-            return DriverManager.getConnection(address, properties);
-        } catch (SQLException e) {
-            throw new Fault.OfInfrastructure(
-                    "Cannot reach Trino at %s as %s: %s; './solieu up' starts it"
-                            .formatted(address, user.login(), e.getMessage()),
-                    e);
-        }
+        return properties;
     }
 
     private String password(User user) {

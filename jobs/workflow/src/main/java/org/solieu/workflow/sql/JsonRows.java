@@ -1,6 +1,7 @@
 package org.solieu.workflow.sql;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
@@ -14,14 +15,14 @@ final class JsonRows {
     private JsonRows() {}
 
     static void write(Answer answer, Writer out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = new JsonFactoryBuilder()
+                .rootValueSeparator(",\n")
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
+        out.write("[\n");
         try (JsonGenerator json = factory.createGenerator(out)) {
-            json.writeStartArray();
             for (List<@Nullable Object> row : answer.rows()) {
-                json.writeRaw('\n');
                 json.writeStartObject();
                 for (int column = 0; column < row.size(); column++) {
                     json.writeFieldName(answer.columns().get(column));
@@ -29,10 +30,8 @@ final class JsonRows {
                 }
                 json.writeEndObject();
             }
-            json.writeRaw('\n');
-            json.writeEndArray();
         }
-        out.write(System.lineSeparator());
+        out.write("\n]\n");
     }
 
     private static void value(JsonGenerator json, @Nullable Object value) throws IOException {

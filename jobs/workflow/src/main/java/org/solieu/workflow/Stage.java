@@ -1,0 +1,48 @@
+package org.solieu.workflow;
+
+import java.util.Locale;
+import org.solieu.archive.ArchiveDocuments;
+import org.solieu.claims.LoadClaims;
+import org.solieu.observations.ObserveClaims;
+import org.solieu.series.PublishRelease;
+import org.solieu.views.PublishViews;
+import org.solieu.warehouse.StageResult;
+
+/** The way of a figure, in its order. */
+enum Stage {
+    ARCHIVE,
+    CLAIMS,
+    OBSERVATIONS,
+    SERIES,
+    VIEWS;
+
+    /** The word for it, which is also a command. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Runs it, telling that it begins and what it did. */
+    StageResult run(Work work) {
+        work.progress().begins(word());
+        StageResult result = execute(work);
+        work.progress().tells(result.toString());
+        return result;
+    }
+
+    private StageResult execute(Work work) {
+        return switch (this) {
+            case ARCHIVE ->
+                ArchiveDocuments.of(work.warehouse(), work.vocabulary(), work.run(), work.inbox())
+                        .execute();
+            case CLAIMS ->
+                LoadClaims.of(work.warehouse(), work.vocabulary(), work.run()).execute();
+            case OBSERVATIONS ->
+                ObserveClaims.of(work.warehouse(), work.vocabulary(), work.run())
+                        .execute();
+            case SERIES ->
+                PublishRelease.of(work.warehouse(), work.vocabulary(), work.run())
+                        .execute();
+            case VIEWS -> PublishViews.of(work.settings(), work.vocabulary()).execute();
+        };
+    }
+}
