@@ -1,0 +1,44 @@
+package org.solieu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
+import org.solieu.warehouse.Warehouse;
+
+/** Nobody on another machine reaches what runs here. */
+@EnabledOnOs(OS.LINUX)
+class LoopbackTest {
+    private static final String LOOPBACK = "(0100007F|0{16}FFFF00000100007F|0{24}01000000):[0-9A-F]{4}";
+
+    @Test
+    @ExtendWith(RunningInstallation.class)
+    void nothingThatUpStartsListensBeyondLoopback(Installation installation) {
+        String trino = "%04X".formatted(installation.settings().port(Setting.TRINO_PORT));
+        assertThat(Sockets.listening(installation.processes()))
+                .anySatisfy(socket -> assertThat(socket).endsWith(":" + trino))
+                .allSatisfy(socket -> assertThat(socket).matches(LOOPBACK));
+    }
+
+    @Test
+    void noLoadListensBeyondLoopback(@TempDir Path home) {
+        Settings settings = Settings.of(Map.of(
+                "SOLIEU_HOME", home.toString(),
+                "SOLIEU_PROJECT", Installation.PROJECT.toString(),
+                "SOLIEU_SPARK_MASTER", "local[1]"));
+        try (Warehouse warehouse = Warehouse.open(settings, "test", line -> {})) {
+            assertThat(warehouse.spark().range(1).count()).isOne();
+            assertThat(Sockets.listening(List.of(ProcessHandle.current())))
+                    .isNotEmpty()
+                    .allSatisfy(socket -> assertThat(socket).matches(LOOPBACK));
+        }
+    }
+}
