@@ -55,15 +55,20 @@ public final class LoadClaims {
                     STATEMENTS, run, items.where("statement IS NOT NULL").select("statement.*"));
             warehouse.replaceDay(
                     REJECTIONS, run, items.where("rejection IS NOT NULL").select("rejection.*"));
-            long statements = warehouse.day(STATEMENTS, run.day()).count();
-            return StageResult.of("claims")
-                    .with("documents", documents.count())
-                    .with("items", items.count())
-                    .with("statements", statements)
-                    .with("rejected", warehouse.day(REJECTIONS, run.day()).count());
+            return counted(documents, items);
         } finally {
             items.unpersist();
         }
+    }
+
+    private static StageResult counted(Dataset<Row> documents, Dataset<Row> items) {
+        Row counts = items.selectExpr("count(*)", "count(statement)", "count(rejection)")
+                .first();
+        return StageResult.of("claims")
+                .with("documents", documents.count())
+                .with("items", counts.getLong(0))
+                .with("statements", counts.getLong(1))
+                .with("rejected", counts.getLong(2));
     }
 
     /** One row per item, with the statement or the rejection in a column of its own. */

@@ -17,7 +17,12 @@ final class TableText {
     }
 
     private static boolean isClean(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without regard to upper and lower case. */

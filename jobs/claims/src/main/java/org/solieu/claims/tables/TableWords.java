@@ -17,6 +17,15 @@ final class TableWords {
     private final Vocabulary vocabulary;
     private final Map<String, Indicator> byName = new HashMap<>();
     private final Map<String, Indicator> known = new HashMap<>();
+    private final Map<Spelled, Written> knownUnits = new HashMap<>();
+
+    private final Map<Member, String> knownMembers = new HashMap<>();
+
+    /** A part of an indicator, as a cell writes it. */
+    private record Member(String indicator, String dimension, String words) {}
+
+    /** How an indicator's figures write their unit. */
+    private record Spelled(String words, String ownUnit) {}
 
     TableWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -55,6 +64,16 @@ final class TableWords {
 
     /** The unit so written; where several are, the indicator's own. */
     Written unit(String words, Indicator indicator) {
+        Spelled spelled = new Spelled(words, indicator.unit());
+        Written found = knownUnits.get(spelled);
+        if (found == null) {
+            found = findUnit(words, indicator);
+            knownUnits.put(spelled, found);
+        }
+        return found;
+    }
+
+    private Written findUnit(String words, Indicator indicator) {
         String folded = TableText.folded(words);
         Unit own = vocabulary.units().get(indicator.unit());
         return Stream.concat(Stream.ofNullable(own), vocabulary.units().values().stream())
@@ -79,6 +98,16 @@ final class TableWords {
 
     /** The code of a member of one of the indicator's breakdowns. */
     String member(Indicator indicator, String dimension, String words) {
+        Member member = new Member(indicator.code(), dimension, words);
+        String found = knownMembers.get(member);
+        if (found == null) {
+            found = findMember(indicator, dimension, words);
+            knownMembers.put(member, found);
+        }
+        return found;
+    }
+
+    private static String findMember(Indicator indicator, String dimension, String words) {
         Map<String, Indicator.Member> members = indicator.breakdowns().getOrDefault(dimension, Map.of());
         String folded = TableText.folded(words);
         return members.entrySet().stream()

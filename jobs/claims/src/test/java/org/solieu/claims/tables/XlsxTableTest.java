@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -41,6 +44,9 @@ class XlsxTableTest {
               - {header: Thực hiện, gives: value, of: {indicator: domestic_revenue}}
               - {header: So dự toán, gives: value, of: {indicator: domestic_revenue, measure: percent_of_plan, unit: "%"}}
             """);
+
+    private static final byte[] GOOD =
+            workbook(sheet -> row(sheet, 2).getCell(2).setCellValue(5));
 
     @Test
     void readsNumbersDaysAndPercentagesAsTheSheetShowsThem() {
@@ -215,6 +221,13 @@ class XlsxTableTest {
                 "xl/worksheets/sheet1.xml",
                 xml -> xml.replace("</sheetData>", " ".repeat(50_000_000) + "</sheetData>")));
         refusedDocument(withEntries(plain, 10_000));
+    }
+
+    @Property(tries = 200)
+    void aDamagedWorkbookIsRefusedOrReadButNeverCrashes(@ForAll @IntRange(max = 5000) int place, @ForAll byte flip) {
+        byte[] bytes = GOOD.clone();
+        bytes[place % bytes.length] ^= flip;
+        assertThat(Tables.read(READER, bytes)).isNotEmpty();
     }
 
     private static String withDoctype(String xml, String doctype) {
