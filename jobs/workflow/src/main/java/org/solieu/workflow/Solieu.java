@@ -49,7 +49,10 @@ public final class Solieu implements Runnable {
         for (Stage stage : Stage.values()) {
             line.addSubcommand(stage.word(), new StageCommand(solieu, stage));
         }
-        line.addSubcommand(new SqlCommand(solieu)).addSubcommand(new SettingsCommand(solieu));
+        line.addSubcommand(new ReadCommand(solieu))
+                .addSubcommand(new ScoreCommand(solieu))
+                .addSubcommand(new SqlCommand(solieu))
+                .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));
     }

@@ -24,7 +24,8 @@ final class Cues implements Serializable {
     private final Map<Cue, Set<Integer>> words = new TreeMap<>();
     private final int longest;
 
-    private Cues(JsonNode file, Lexicon lexicon) {
+    /** The words of {@code cues.yaml}. */
+    Cues(JsonNode file, Lexicon lexicon) {
         int length = 1;
         for (Cue cue : Cue.values()) {
             words.put(cue, new HashSet<>());
@@ -38,11 +39,6 @@ final class Cues implements Serializable {
                 .forEach(scale -> scales.add(
                         lexicon.learn(scale.getKey()),
                         new BigDecimal(scale.getValue().asText())));
-    }
-
-    /** The words of this module's {@code cues.yaml}. */
-    static Cues load(Lexicon lexicon) {
-        return new Cues(file(), lexicon);
     }
 
     /** This module's {@code cues.yaml}. */

@@ -1,5 +1,6 @@
 package org.solieu.claims.prose;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,12 @@ public final class ProseReader implements Serializable {
     private final Map<String, Unit> units;
 
     private ProseReader(Vocabulary vocabulary) {
-        this.cues = Cues.load(lexicon);
+        JsonNode words = Cues.file();
+        this.cues = new Cues(words, lexicon);
         this.spelled = new Units(vocabulary.units().values(), lexicon, cues);
         this.book = new PhraseBook(vocabulary, lexicon);
-        this.places = new PlaceBook(vocabulary, Cues.file(), lexicon);
-        this.words = new NumberWords(Cues.file(), lexicon);
+        this.places = new PlaceBook(vocabulary, words, lexicon);
+        this.words = new NumberWords(words, lexicon);
         this.units = vocabulary.units();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.solieu.claims.prose.score;
+
+import org.jspecify.annotations.NullMarked;

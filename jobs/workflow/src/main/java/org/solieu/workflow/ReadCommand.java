@@ -1,0 +1,131 @@
+package org.solieu.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.archive.ProseFile;
+import org.solieu.claims.Document;
+import org.solieu.claims.prose.ClaimJson;
+import org.solieu.claims.prose.Labels;
+import org.solieu.claims.prose.ProseReader;
+import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.workflow.read.HtmlPage;
+import org.solieu.workflow.read.TerminalView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what is read from documents, without loading them. */
+@Command(
+        name = "read",
+        footer = {
+            "%nExamples:",
+            "  solieu read bulletin.txt",
+            "  solieu read --json --published-on 2024-01-05 --place \"Thái Bình\" bulletin.txt",
+            "  solieu read --html reading.html inbox/*.txt"
+        })
+final class ReadCommand implements Runnable {
+    private final Solieu solieu;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "html")
+    private @Nullable Path html;
+
+    @Option(names = "--published-on", paramLabel = "DAY", descriptionKey = "published-on")
+    private @Nullable LocalDate publishedOn;
+
+    @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "place")
+    private @Nullable String place;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "file")
+    private List<Path> files = new ArrayList<>();
+
+    ReadCommand(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    @Override
+    public void run() {
+        Vocabulary vocabulary = Vocabulary.load(solieu.settings().schemas().resolve("vocabulary"));
+        ProseReader reader = ProseReader.of(vocabulary);
+        List<Document> documents = new ArrayList<>();
+        files.forEach(file -> documents.add(document(file, vocabulary)));
+        if (html != null) {
+            writePage(documents, reader, html);
+        }
+        if (json) {
+            printJson(documents, reader, vocabulary);
+        } else if (html == null) {
+            TerminalView view = new TerminalView(Ansi.AUTO, Labels.load());
+            PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+            documents.forEach(document -> view.print(document, reader.explain(document), out));
+        }
+    }
+
+    private Document document(Path file, Vocabulary vocabulary) {
+        ProseFile read = ProseFile.read(file, prose(vocabulary));
+        LocalDate day = publishedOn != null ? publishedOn : read.publishedOn();
+        if (day == null) {
+            throw new Fault.OfSource(
+                    "Cannot read '%s': nothing says when it was published; give --published-on, or write 'published_on: YYYY-MM-DD' into '%s.meta.yaml'"
+                            .formatted(file, file.getFileName()));
+        }
+        return new Document(
+                "",
+                read.name(),
+                "",
+                day,
+                PublishedOnBasis.DECLARED,
+                place != null ? place : read.place(),
+                read.publisher(),
+                read.text());
+    }
+
+    private static Source prose(Vocabulary vocabulary) {
+        return vocabulary.sources().values().stream()
+                .filter(source -> source.format() == Source.Format.PROSE)
+                .findFirst()
+                .orElseThrow(() -> new Fault.OfSource("Cannot read prose: the vocabulary declares no source of prose"));
+    }
+
+    private static void writePage(List<Document> documents, ProseReader reader, Path file) {
+        HtmlPage page = new HtmlPage(Labels.load());
+        documents.forEach(document -> page.add(document, reader.explain(document)));
+        try {
+            Files.writeString(file, page.html());
+        } catch (IOException e) {
+            throw new Fault.OfSource(
+                    "Cannot write '%s': %s; name a file in a folder that exists".formatted(file, e), e);
+        }
+    }
+
+    /** The claims of one document; of several, an object of them by file name. */
+    private static void printJson(List<Document> documents, ProseReader reader, Vocabulary vocabulary) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode byName = mapper.createObjectNode();
+        for (Document document : documents) {
+            byName.set(document.name(), ClaimJson.of(reader.read(document), vocabulary));
+        }
+        JsonNode claims =
+                documents.size() == 1 ? byName.path(documents.getFirst().name()) : byName;
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        out.println(claims.toPrettyString());
+        out.flush();
+    }
+}

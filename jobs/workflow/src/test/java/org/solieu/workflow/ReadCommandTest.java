@@ -1,0 +1,78 @@
+package org.solieu.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReadCommandTest {
+    private static final String TEXT = "Năm 2023, thu nội địa đạt 9.300 tỷ đồng theo Quy định số 12-QĐ/TU.";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ran(int exitCode, String out, String err) {}
+
+    private Ran run(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            CommandLine line = Solieu.commandLine().setErr(new PrintWriter(err));
+            int exitCode = line.execute(arguments);
+            return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private Path document() throws IOException {
+        return Files.writeString(folder.resolve("bulletin.txt"), TEXT);
+    }
+
+    private String project() {
+        return "project=" + System.getProperty("solieu.project");
+    }
+
+    @Test
+    void printsTheClaimsOfADocumentWithItsSideCar() throws IOException {
+        Path file = document();
+        Files.writeString(folder.resolve("bulletin.txt.meta.yaml"), "published_on: 2024-01-05\nplace: Hà Tĩnh\n");
+        Ran ran = run("read", "--set", project(), "--json", file.toString());
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).startsWith("[").contains("\"9.300 tỷ đồng\"", "\"2023-12-31\"", "\"Hà Tĩnh\"");
+    }
+
+    @Test
+    void refusesADocumentWithoutAPublicationDayAndSaysHowToGiveIt() throws IOException {
+        Ran ran = run("read", "--set", project(), "--json", document().toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("bulletin.txt", "--published-on");
+    }
+
+    @Test
+    void showsOnThePageWhatWasReadAndWhatWasNot() throws IOException {
+        Path page = folder.resolve("page.html");
+        Ran ran = run(
+                "read",
+                "--set",
+                project(),
+                "--published-on",
+                "2024-01-05",
+                "--html",
+                page.toString(),
+                document().toString());
+        assertThat(ran.exitCode()).isZero();
+        assertThat(page).content().contains("9300000000000", "số văn bản · a document's number");
+    }
+}

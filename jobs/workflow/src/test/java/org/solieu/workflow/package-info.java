@@ -1,0 +1,4 @@
+@NullMarked
+package org.solieu.workflow;
+
+import org.jspecify.annotations.NullMarked;
