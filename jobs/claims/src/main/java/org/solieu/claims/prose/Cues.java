@@ -77,11 +77,7 @@ final class Cues implements Serializable {
 
     /** Where the longest phrase of a role that begins at a token ends; {@code from} if none does. */
     int end(Cue cue, Tokens tokens, int from, int limit) {
-        int end = from;
-        for (PhraseTrie.Match<Cue> match : phrases.all(tokens, from, limit)) {
-            end = match.values().contains(cue) ? match.to() : end;
-        }
-        return end;
+        return phrases.end(cue, tokens, from, limit);
     }
 
     /** Where the longest phrase of a role that ends right before a token begins; {@code to} if none does. */

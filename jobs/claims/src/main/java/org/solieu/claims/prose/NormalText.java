@@ -1,6 +1,7 @@
 package org.solieu.claims.prose;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.solieu.vocabulary.Span;
 
 /**
@@ -15,6 +16,8 @@ final class NormalText {
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
+    private int[] pairs = new int[4];
+    private int pairCount;
 
     private NormalText(String archived) {
         this.archived = archived;
@@ -37,6 +40,10 @@ final class NormalText {
             int first = archived.codePointAt(at);
             int end = at + Character.charCount(first);
             int points = 1;
+            if (end - at > 1) {
+                pairs = pairCount == pairs.length ? Arrays.copyOf(pairs, pairCount * 2) : pairs;
+                pairs[pairCount++] = point;
+            }
             if (isBreak(first)) {
                 while (end < archived.length() && Character.isWhitespace(archived.charAt(end))) {
                     end++;
@@ -86,8 +93,8 @@ final class NormalText {
             return;
         }
         if (text.length() == starts.length) {
-            starts = java.util.Arrays.copyOf(starts, starts.length * 2);
-            ends = java.util.Arrays.copyOf(ends, ends.length * 2);
+            starts = Arrays.copyOf(starts, starts.length * 2);
+            ends = Arrays.copyOf(ends, ends.length * 2);
         }
         starts[text.length()] = point;
         ends[text.length()] = pointEnd;
@@ -118,8 +125,14 @@ final class NormalText {
         return new Span(starts[from], ends[to - 1]);
     }
 
-    /** The characters of the archived text at a place of this one. */
-    String slice(int from, int to) {
-        return span(from, to).slice(archived);
+    /** The words of the archived text at a span. */
+    String slice(Span span) {
+        return archived.substring(index(span.start()), index(span.end()));
+    }
+
+    /** Where a code point of the archived text begins. */
+    private int index(int point) {
+        int before = Arrays.binarySearch(pairs, 0, pairCount, point);
+        return point + (before < 0 ? -before - 1 : before);
     }
 }

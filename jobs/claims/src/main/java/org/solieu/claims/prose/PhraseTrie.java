@@ -16,7 +16,12 @@ final class PhraseTrie<T> implements Serializable {
 
     private static final class Node<T> implements Serializable {
         private final Map<Integer, Node<T>> next = new HashMap<>();
-        private final List<T> values = new ArrayList<>();
+        private final List<T> values = new ArrayList<>(1);
+
+        @Nullable
+        Node<T> after(int word) {
+            return word == 0 ? null : next.get(word);
+        }
     }
 
     /** Adds a phrase that stands for {@code value}. */
@@ -33,12 +38,12 @@ final class PhraseTrie<T> implements Serializable {
         List<Match<T>> found = List.of();
         Node<T> node = root;
         for (int i = from; i < limit; i++) {
-            node = tokens.word(i) == 0 ? null : node.next.get(tokens.word(i));
+            node = node.after(tokens.word(i));
             if (node == null) {
                 break;
             }
             if (!node.values.isEmpty()) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(new Match<>(from, i + 1, node.values));
             }
         }
@@ -48,7 +53,33 @@ final class PhraseTrie<T> implements Serializable {
     /** The longest phrase that begins at a token. */
     @Nullable
     Match<T> longest(Tokens tokens, int from, int limit) {
-        List<Match<T>> found = all(tokens, from, limit);
-        return found.isEmpty() ? null : found.get(found.size() - 1);
+        Node<T> node = root;
+        Node<T> last = null;
+        int end = from;
+        for (int i = from; i < limit; i++) {
+            node = node.after(tokens.word(i));
+            if (node == null) {
+                break;
+            }
+            if (!node.values.isEmpty()) {
+                last = node;
+                end = i + 1;
+            }
+        }
+        return last == null ? null : new Match<>(from, end, last.values);
+    }
+
+    /** Where the longest phrase for a value that begins at a token ends; {@code from} if none does. */
+    int end(T value, Tokens tokens, int from, int limit) {
+        Node<T> node = root;
+        int end = from;
+        for (int i = from; i < limit; i++) {
+            node = node.after(tokens.word(i));
+            if (node == null) {
+                break;
+            }
+            end = node.values.contains(value) ? i + 1 : end;
+        }
+        return end;
     }
 }

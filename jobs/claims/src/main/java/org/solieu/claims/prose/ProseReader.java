@@ -56,12 +56,15 @@ public final class ProseReader implements Serializable {
         PeriodResolver periods = new PeriodResolver(document.publishedOn());
         PlaceResolver resolver = new PlaceResolver(places, document.place());
         List<Sentence> sentences = Sentence.split(tokens);
-        sentences.forEach(sentence -> periods.learnEvents(timeReader.read(sentence)));
+        List<List<TimeExpression>> allTimes =
+                sentences.stream().map(timeReader::read).toList();
+        allTimes.forEach(periods::learnEvents);
         List<Explained> explained = new ArrayList<>();
         Topic topic = null;
         int paragraph = 0;
-        for (Sentence sentence : sentences) {
-            List<TimeExpression> times = timeReader.read(sentence);
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
             resolver.enter(sentence, placeReader.read(sentence), cues);
             topic = sentence.paragraph() == paragraph ? topic : null;

@@ -46,7 +46,7 @@ final class StatementWriter {
     /** The statement of a figure, or a refusal where its characters do not give its number. */
     Explained write(Figure figure) {
         Span span = span(figure);
-        String quote = span.slice(tokens.normal().archived());
+        String quote = tokens.normal().slice(span);
         if (!reader.readsAgain(quote, figure.quantity(), separators)) {
             String detail = "Cannot read '%s' again as %s"
                     .formatted(quote, figure.quantity().written().toPlainString());
@@ -156,7 +156,7 @@ final class StatementWriter {
     /** What only looks like a figure, or cannot be read. */
     Explained write(Lookalike lookalike) {
         Span span = tokens.normal().span(tokens.from(lookalike.from()), tokens.to(lookalike.to() - 1));
-        String raw = span.slice(tokens.normal().archived());
+        String raw = tokens.normal().slice(span);
         return new Explained(
                 span, raw, refusal(lookalike, span, raw), lookalike.reason().code());
     }

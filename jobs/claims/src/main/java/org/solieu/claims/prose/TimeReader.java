@@ -89,7 +89,7 @@ final class TimeReader {
     private @Nullable TimeExpression at(int at, Sentence sentence) {
         int limit = sentence.to();
         return switch (tokens.kind(at)) {
-            case WORD -> atWord(at, limit);
+            case WORD -> tokens.word(at) == 0 ? null : atWord(at, limit);
             case NUMBER -> atNumber(at, limit);
             case MARK, LINE, PARAGRAPH -> null;
         };
