@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Inbox;
 import org.solieu.warehouse.Run;
+import org.solieu.warehouse.SourceShare;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -38,6 +39,11 @@ final class Load {
         Inbox folder = new Inbox(inbox == null ? solieu.settings().home().resolve("inbox") : inbox);
         try (Work work = new Work(solieu.settings(), Run.of(loadedOn), folder, Progress.ofProcess())) {
             stages.forEach(stage -> stage.run(work));
+            if (stages.contains(Stage.SERIES)) {
+                SourceLimits.check(
+                        SourceShare.of(work.warehouse(), loadedOn),
+                        work.vocabulary().sources());
+            }
         }
     }
 
