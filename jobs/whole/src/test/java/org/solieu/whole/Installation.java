@@ -86,16 +86,9 @@ final class Installation implements AutoCloseable {
     /** Runs a command, whatever comes. */
     Outcome attempt(String... arguments) {
         try {
-            List<String> command =
-                    new ArrayList<>(List.of(PROJECT.resolve("solieu").toString()));
-            command.addAll(List.of(arguments));
             File out = Files.createTempFile(home, "out", ".txt").toFile();
             File err = Files.createTempFile(home, "err", ".txt").toFile();
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out).redirectError(err);
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            process.getOutputStream().close();
+            Process process = start(out, err, arguments);
             if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
                 process.destroy();
                 throw new IllegalStateException("solieu %s does not end".formatted(String.join(" ", arguments)));
@@ -107,6 +100,22 @@ final class Installation implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Cannot wait for solieu", e);
         }
+    }
+
+    /** Begins a command and does not wait for it. */
+    Process start(String... arguments) throws IOException {
+        File out = Files.createTempFile(home, "out", ".txt").toFile();
+        return start(out, out, arguments);
+    }
+
+    private Process start(File out, File err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(PROJECT.resolve("solieu").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
     }
 
     /** The rows of a query, by the names of their columns; values as text. */

@@ -74,11 +74,6 @@ final class BasisReader {
     Basis before(int from, int limit) {
         Basis last = null;
         for (int i = from; i < limit; i++) {
-            int plan = Math.max(
-                    cues.end(Cue.BEYOND_PLAN, tokens, i, limit), cues.end(Cue.SHORT_OF_PLAN, tokens, i, limit));
-            if (plan > i && limit - plan <= 2) {
-                return new Basis(Basis.Kind.PLAN, i, plan, null, false);
-            }
             int compare = cues.end(Cue.COMPARE, tokens, i, limit);
             Basis found = compare > i ? compared(i, compare, limit) : null;
             if (found != null && found.to() <= limit) {

@@ -134,12 +134,6 @@ final class ClauseReader {
     }
 
     private static Relation relation(Cues.Found cue) {
-        if (cue.is(Cue.BEYOND_PLAN)) {
-            return Relation.EXCEED;
-        }
-        if (cue.is(Cue.SHORT_OF_PLAN)) {
-            return Relation.MISS;
-        }
         if (cue.is(Cue.IDLE)) {
             return Relation.NONE;
         }

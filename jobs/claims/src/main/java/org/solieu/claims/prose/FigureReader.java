@@ -82,11 +82,7 @@ final class FigureReader {
         for (int part = 0; part < alike.size(); part++) {
             add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
         }
-        Figure last = figures.isEmpty() ? null : figures.getLast();
-        boolean unknownCount = last != null && last.topic().indicator() == null && quantity.counts();
-        if (last != null && last.quantity().equals(quantity) && !unknownCount) {
-            behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
-        }
+        behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
     }
 
     private @Nullable Quantity following(Quantity quantity, int next) {

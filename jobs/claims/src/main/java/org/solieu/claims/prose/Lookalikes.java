@@ -91,9 +91,7 @@ final class Lookalikes {
 
     /** Covid-19, A/H5N1, CT229B. */
     private boolean isPartOfName(int at) {
-        boolean dashed = tokens.isMark(at - 1, '-')
-                || tokens.isMark(at - 1, '_')
-                || (tokens.isMark(at - 1, '/') && tokens.isCapitalised(at - 2));
+        boolean dashed = tokens.isMark(at - 1, '-') || tokens.isMark(at - 1, '_') || tokens.isMark(at - 1, '/');
         boolean word = dashed && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(at - 1) && tokens.isWord(at - 2);
         boolean letters = tokens.gluedToPrevious(at) && tokens.isWord(at - 1);
         return word || letters;

@@ -78,17 +78,11 @@ final class MeasureRules {
                         "growth, basis understood");
             case EXCEED, MISS -> ofPlan(quantity, relation, "percent beyond the plan, understood");
             case SHARE -> plain(Measure.SHARE, quantity, "share");
-            case REACH, NONE -> reached(quantity, indicator);
+            case REACH, NONE ->
+                indicator != null && indicator.kind() == IndicatorKind.FLOW
+                        ? plain(Measure.PERCENT_OF_PLAN, quantity, "percent of plan, understood")
+                        : plain(Measure.SHARE, quantity, "share");
         };
-    }
-
-    private static Reading reached(Quantity quantity, @Nullable Indicator indicator) {
-        if (indicator == null) {
-            return plain(Measure.LEVEL, quantity, "level of what the vocabulary lacks");
-        }
-        return indicator.kind() == IndicatorKind.FLOW
-                ? plain(Measure.PERCENT_OF_PLAN, quantity, "percent of plan, understood")
-                : plain(Measure.SHARE, quantity, "share");
     }
 
     private static Reading against(Quantity quantity, Relation relation, Basis basis, @Nullable Indicator indicator) {

@@ -9,21 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The phrases of the vocabulary in one sentence. */
 final class Mentions {
-    private static final int BARRIER = 10;
     private static final int GAP = 14;
     private static final int REACH_LEFT = 40;
     private static final int FILLERS_RIGHT = 3;
     private static final int FILLERS_LEFT = 5;
 
     private final PhraseBook book;
-    private final Sentence sentence;
     private final Tokens tokens;
     private final Cues cues;
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
 
     Mentions(PhraseBook book, Cues cues, Sentence sentence) {
         this.book = book;
-        this.sentence = sentence;
         this.cues = cues;
         this.tokens = sentence.tokens();
         for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -95,21 +92,11 @@ final class Mentions {
 
     private boolean separated(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean figure = tokens.isNumber(i) && !isDated(i);
-            if (tokens.isMark(i, ';') || figure || tokens.kind(i) == Tokens.Kind.LINE) {
+            if (tokens.isMark(i, ';') || tokens.isNumber(i) || tokens.kind(i) == Tokens.Kind.LINE) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether a number belongs to a date, which may stand anywhere. */
-    private boolean isDated(int i) {
-        return tokens.isMark(i + 1, '/')
-                || tokens.isMark(i - 1, '/')
-                || cues.isWord(Cue.DAY, tokens, i - 1)
-                || cues.isWord(Cue.MONTH, tokens, i - 1)
-                || cues.isWord(Cue.YEAR, tokens, i - 1);
     }
 
     private static int @Nullable [] nearest(List<int[]> places, int from, int limit) {
@@ -133,22 +120,13 @@ final class Mentions {
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             if (phrase.figure() == wanted && members == (phrase.target().dimension() != null)) {
-                int reach = phrase.holdsNumber() ? segmentEnd(limit) : limit;
-                Mention mention = anchor(phrase, parts, quantity, reach);
+                Mention mention = anchor(phrase, parts, quantity, limit);
                 if (mention != null) {
                     found.add(mention);
                 }
             }
         });
         return found;
-    }
-
-    private int segmentEnd(int from) {
-        int end = from;
-        while (end < sentence.to() && !tokens.isMark(end, ';')) {
-            end++;
-        }
-        return end;
     }
 
     private @Nullable Mention anchor(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity, int limit) {
@@ -203,21 +181,11 @@ final class Mentions {
             if (next == null || (i == last && !loose && separated(next[1], start))) {
                 return null;
             }
-            gaps += cost(next[1], start);
+            gaps += start - next[1];
             words += words(next);
             start = next[0];
         }
         return new Mention(phrase.target(), start, quantity.from(), words, gaps);
-    }
-
-    /** What it costs to reach over words: figures and semicolons weigh as much as a word of the phrase. */
-    private int cost(int from, int to) {
-        int cost = to - from;
-        for (int i = from; i < to; i++) {
-            boolean ends = tokens.isMark(i, ';') || (tokens.isNumber(i) && !isDated(i));
-            cost += ends ? BARRIER : 0;
-        }
-        return cost;
     }
 
     private static int @Nullable [] nearestBefore(List<int[]> places, int to, int limit) {

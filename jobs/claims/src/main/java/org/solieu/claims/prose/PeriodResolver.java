@@ -20,15 +20,10 @@ final class PeriodResolver {
         this.eventOn = publishedOn;
     }
 
-    /**
-     * Learns the times of a sentence for the figures of later ones.
-     *
-     * @param first the token of its first figure: a time behind it is that figure's own
-     */
-    void pass(List<TimeExpression> times, int first) {
+    /** Learns the times of a sentence for the figures of later ones. */
+    void pass(List<TimeExpression> times) {
         for (TimeExpression time : times) {
-            boolean frames = time.from() < first
-                    && (time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW);
+            boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
             if (frames && !isFuture(time)) {
                 frame = time;
             }

@@ -104,13 +104,6 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         return spellings;
     }
 
-    /** Whether the words behind the figure hold a number themselves: "# đảng bộ đạt trên 50 %". */
-    boolean holdsNumber() {
-        return right.stream()
-                .flatMap(part -> part.alternatives().stream())
-                .anyMatch(words -> words.chars().anyMatch(Character::isDigit));
-    }
-
     /** Whether other words may stand between the parts on the left and the figure. */
     boolean gapBeforeFigure() {
         return !left.isEmpty() && left.get(left.size() - 1).alternatives().isEmpty();

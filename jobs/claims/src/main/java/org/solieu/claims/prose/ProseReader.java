@@ -73,17 +73,9 @@ public final class ProseReader implements Serializable {
                 StatementWriter writer = new StatementWriter(this, sentence, times, periods, resolver, separators);
                 topic = explain(sentence, times, findings, topic, writer, explained);
             }
-            periods.pass(times, firstQuantity(findings, sentence));
+            periods.pass(times);
         }
         return explained;
-    }
-
-    private static int firstQuantity(List<Finding> findings, Sentence sentence) {
-        return findings.stream()
-                .filter(Quantity.class::isInstance)
-                .mapToInt(Finding::from)
-                .findFirst()
-                .orElse(sentence.to());
     }
 
     private @Nullable Topic explain(
@@ -113,7 +105,7 @@ public final class ProseReader implements Serializable {
     private static List<Explained> write(Quantity quantity, List<Figure> figures, StatementWriter writer) {
         List<Explained> written = figures.stream()
                 .filter(figure -> figure.quantity().equals(quantity))
-                .map(figure -> writer.write(figure, figures))
+                .map(writer::write)
                 .toList();
         Lookalike uncounted = new Lookalike(quantity.number(), quantity.to(), Lookalike.Reason.NOTHING_COUNTED);
         return written.isEmpty() ? List.of(writer.write(uncounted)) : written;

@@ -15,7 +15,6 @@ final class Qualifiers {
             Cue.AT_LEAST, Qualifier.AT_LEAST,
             Cue.AT_MOST, Qualifier.AT_MOST));
     private static final int REACH = 5;
-    private static final int NEAR = 3;
 
     private final Cues cues;
     private final Tokens tokens;
@@ -71,8 +70,7 @@ final class Qualifiers {
 
     /** One past "trở lên" where it closes the quantity. */
     private int after(Quantity plain, Sentence sentence) {
-        boolean opened = cues.start(Cue.FROM, tokens, plain.from(), sentence.from()) < plain.from();
-        int last = Math.min(plain.to() + (opened ? REACH : NEAR), sentence.to());
+        int last = Math.min(plain.to() + REACH, sentence.to());
         for (int i = plain.to(); i < last; i++) {
             int least = cues.end(Cue.AT_LEAST_AFTER, tokens, i, sentence.to());
             int end = Math.max(least, cues.end(Cue.AT_MOST_AFTER, tokens, i, sentence.to()));

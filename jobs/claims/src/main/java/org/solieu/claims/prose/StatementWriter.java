@@ -44,7 +44,7 @@ final class StatementWriter {
     }
 
     /** The statement of a figure, or a refusal where its characters do not give its number. */
-    Explained write(Figure figure, List<Figure> all) {
+    Explained write(Figure figure) {
         Span span = span(figure);
         String quote = tokens.normal().slice(span);
         if (!reader.readsAgain(quote, figure.quantity(), separators)) {
@@ -53,17 +53,17 @@ final class StatementWriter {
             Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.QUOTE_DIFFERS, detail);
             return new Explained(span, quote, refusal, detail);
         }
-        Statement statement = statement(figure, all, span, quote);
+        Statement statement = statement(figure, span, quote);
         return new Explained(span, quote, statement, statement.rule());
     }
 
-    private Statement statement(Figure figure, List<Figure> all, Span span, String quote) {
+    private Statement statement(Figure figure, Span span, String quote) {
         Quantity quantity = figure.quantity();
         Topic topic = figure.topic();
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity))
-                .in(scenario(figure, all));
+                .in(scenario(figure));
         DatedPeriod dated = figure.starts()
                 ? new DatedPeriod(null, "none")
                 : periods.resolve(quantity, figure.clause(), times, indicator);
@@ -114,7 +114,7 @@ final class StatementWriter {
         return tokens.normal().span(tokens.from(from), tokens.to(to - 1));
     }
 
-    private Scenario scenario(Figure figure, List<Figure> all) {
+    private Scenario scenario(Figure figure) {
         Cues cues = reader.cues();
         Quantity quantity = figure.quantity();
         boolean each = false;
@@ -122,10 +122,6 @@ final class StatementWriter {
         for (int i = sentence.from(); i < quantity.from(); i++) {
             Cues.Found cue = cues.at(tokens, i, quantity.from());
             if (cue == null) {
-                continue;
-            }
-            if (isBasis(i, all)) {
-                i = cue.to() - 1;
                 continue;
             }
             if (cue.is(Cue.AIM)) {
@@ -139,13 +135,6 @@ final class StatementWriter {
         boolean planned = budgeted && !figure.clause().relation().changes();
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
         return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
-    }
-
-    /** "đạt 69% chỉ tiêu, tăng 17%" aims at nothing: its aim is what the first figure is measured against. */
-    private static boolean isBasis(int token, List<Figure> figures) {
-        return figures.stream()
-                .map(Figure::basis)
-                .anyMatch(basis -> basis != null && basis.from() <= token && token < basis.to());
     }
 
     private @Nullable FigureStatus status(Figure figure) {

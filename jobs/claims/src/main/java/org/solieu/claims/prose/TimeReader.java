@@ -205,26 +205,9 @@ final class TimeReader {
         if (first == end + 1 && !year && cues.isWord(Cue.YEAR, tokens, end)) {
             return null;
         }
-        boolean verb = end < limit && startsVerb(end, limit) && !qualified(at);
-        return first > end || year || ((opens || verb) && months >= 2)
+        return first > end || year || (opens && months >= 2)
                 ? withYear(at, Math.max(end, first), limit, of -> calendar.firstMonths(months, of))
                 : null;
-    }
-
-    /** "thu nội địa 10 tháng ước đạt": a verb follows that only a period's figure has. */
-    private boolean startsVerb(int at, int limit) {
-        Cues.Found cue = cues.at(tokens, at, limit);
-        return cue != null
-                && (cue.is(Cue.ACHIEVED)
-                        || cue.is(Cue.ESTIMATED)
-                        || cue.is(Cue.RISE)
-                        || cue.is(Cue.FALL)
-                        || cue.is(Cue.EXCEED)
-                        || cue.is(Cue.BEYOND_PLAN));
-    }
-
-    private boolean qualified(int at) {
-        return cues.isWord(Cue.OVER, tokens, at - 1) || cues.isWord(Cue.APPROX_BELOW, tokens, at - 1);
     }
 
     private boolean clauseStarts(int at) {

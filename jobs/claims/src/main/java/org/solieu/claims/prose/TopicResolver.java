@@ -72,7 +72,7 @@ final class TopicResolver {
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
     private @Nullable Mention anchored(Quantity quantity, Clause clause) {
         return mentions.anchored(quantity, clause.shared(), false).stream()
-                .filter(mention -> fitsAnchored(mention, quantity))
+                .filter(mention -> fits(mention, quantity))
                 .max(Comparator.comparingInt(this::weight))
                 .orElse(null);
     }
@@ -122,14 +122,6 @@ final class TopicResolver {
             case RATIO -> quantity.is(Unit.Kind.RATIO);
             case COUNT -> fitsCount(mention, quantity, wanted);
         };
-    }
-
-    /** A phrase that names nothing behind the figure leaves what it counts open: "khiển trách 98". */
-    private boolean fitsAnchored(Mention mention, Quantity quantity) {
-        boolean open = mention.to() <= quantity.after()
-                && quantity.unit() == null
-                && unit(mention.target().indicator()).kind() == Unit.Kind.COUNT;
-        return open || fits(mention, quantity);
     }
 
     private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
@@ -182,8 +174,9 @@ final class TopicResolver {
         for (Mention member : mentions.members()) {
             boolean before = member.from() >= from && member.to() <= quantity.from();
             boolean behind = quantity.counts() && member.from() >= quantity.after() && member.to() <= clause.end();
-            boolean shared = counted(quantity) && member.from() >= quantity.to() && member.to() <= clause.end();
-            if (before || ((behind || shared) && !opensParenthesis(quantity.to(), member.from()))) {
+            if (before
+                    || behind
+                    || (counted(quantity) && member.from() >= quantity.to() && member.to() <= clause.end())) {
                 found.add(member);
             }
         }
@@ -192,23 +185,11 @@ final class TopicResolver {
         return Mentions.heaviest(found);
     }
 
-    private boolean opensParenthesis(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, '(')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
         Mention earlier = earlier(quantity, clause);
-        boolean figureBefore = clause.chunk() > sentence.from();
         Topic running = earlier != null ? topic(earlier, quantity, clause, "phrase of its sentence") : before;
         if (running == null || running.indicator() == null) {
-            return running != null && figureBefore && namesNothing(clause, quantity) && !quantity.counts()
-                    ? running
-                    : null;
+            return running != null && namesNothing(clause, quantity) && !quantity.counts() ? running : null;
         }
         Unit unit = unit(running.indicator());
         boolean fits = quantity.counts()
