@@ -36,4 +36,4 @@ CREATE TABLE IF NOT EXISTS series.figures (
 USING iceberg
 PARTITIONED BY (subject, years(period_end));
 
-ALTER TABLE series.figures WRITE DISTRIBUTED BY PARTITION LOCALLY ORDERED BY indicator, place, period_end, published_on
+ALTER TABLE lake.series.figures WRITE DISTRIBUTED BY PARTITION LOCALLY ORDERED BY indicator, place, period_end, published_on
