@@ -1,5 +1,7 @@
 package org.solieu.workflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,42 +10,46 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Inbox;
+import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Run;
+import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.SourceShare;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which day to load, from which folder: what {@code load} and each of its stages are told. */
+/** A run of stages for one day: what {@code load} and every stage are told, and do. */
 final class Load {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(names = "--day", paramLabel = "DAY", descriptionKey = "day", converter = Day.class)
     private @Nullable LocalDate day;
 
-    @Option(names = "--inbox", paramLabel = "FOLDER", descriptionKey = "inbox")
-    private @Nullable Path inbox;
-
-    Load() {}
-
-    /** A load of a folder into today. */
-    static Load ofFolder(Path inbox) {
-        Load load = new Load();
-        load.inbox = inbox;
-        return load;
+    /** Runs stages in one warehouse, one after the other, on what is archived. */
+    void run(Solieu solieu, List<Stage> stages) {
+        run(solieu, stages, inboxOfTheHome(solieu.settings()));
     }
 
-    /** Runs stages in one warehouse, one after the other. */
-    void run(Solieu solieu, List<Stage> stages) {
+    /** The same, archiving what lies in a folder. */
+    void run(Solieu solieu, List<Stage> stages, Path inbox) {
         LocalDate loadedOn = day == null ? LocalDate.now(Clock.system(HANOI)) : day;
-        Inbox folder = new Inbox(inbox == null ? solieu.settings().home().resolve("inbox") : inbox);
-        try (Work work = new Work(solieu.settings(), Run.of(loadedOn), folder, Progress.ofProcess())) {
+        try (Work work = new Work(solieu.settings(), Run.of(loadedOn), new Inbox(inbox), Progress.ofProcess())) {
             stages.forEach(stage -> stage.run(work));
             if (stages.contains(Stage.SERIES)) {
                 SourceLimits.check(
                         SourceShare.of(work.warehouse(), loadedOn),
                         work.vocabulary().sources());
             }
+        }
+    }
+
+    /** Where documents arrive unless a command names another folder. */
+    static Path inboxOfTheHome(Settings settings) {
+        Path inbox = settings.home().resolve("inbox");
+        try {
+            return Files.createDirectories(inbox);
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(inbox, e.getMessage()), e);
         }
     }
 

@@ -1,29 +1,36 @@
 package org.solieu.workflow;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Runs all stages of a day. */
+/** Runs stages of a day that begin with documents: all of them, or the first. */
 @Command(
-        name = "load",
         footer = {
             "%nExamples:",
-            "  solieu load --inbox ~/bulletins",
-            "  solieu load --day 2024-11-06 --inbox ~/bulletins"
+            "  solieu ${COMMAND-NAME} --inbox ~/bulletins",
+            "  solieu ${COMMAND-NAME} --day 2024-11-06 --inbox ~/bulletins"
         })
 final class LoadCommand implements Runnable {
     private final Solieu solieu;
+    private final List<Stage> stages;
 
     @Mixin
     private Load load = new Load();
 
-    LoadCommand(Solieu solieu) {
+    @Option(names = "--inbox", paramLabel = "FOLDER", descriptionKey = "inbox")
+    private @Nullable Path inbox;
+
+    LoadCommand(Solieu solieu, List<Stage> stages) {
         this.solieu = solieu;
+        this.stages = stages;
     }
 
     @Override
     public void run() {
-        load.run(solieu, List.of(Stage.values()));
+        load.run(solieu, stages, inbox == null ? Load.inboxOfTheHome(solieu.settings()) : inbox);
     }
 }

@@ -2,6 +2,7 @@ package org.solieu.workflow;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solieu.warehouse.Settings;
@@ -45,9 +46,11 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new UpCommand(solieu))
                 .addSubcommand(new DownCommand(solieu))
                 .addSubcommand(new StatusCommand(solieu))
-                .addSubcommand(new LoadCommand(solieu));
+                .addSubcommand("load", new LoadCommand(solieu, List.of(Stage.values())));
         for (Stage stage : Stage.values()) {
-            line.addSubcommand(stage.word(), new StageCommand(solieu, stage));
+            Runnable command =
+                    stage == Stage.ARCHIVE ? new LoadCommand(solieu, List.of(stage)) : new StageCommand(solieu, stage);
+            line.addSubcommand(stage.word(), command);
         }
         line.addSubcommand(new ReadCommand(solieu))
                 .addSubcommand(new ScoreCommand(solieu))

@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs one stage of a day. */
+/** Runs one stage of a day on what the stage before it left. */
 @Command(footer = {"%nExample:", "  solieu ${COMMAND-NAME} --day 2024-11-06"})
 final class StageCommand implements Runnable {
     private final Solieu solieu;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Settings;
-import org.solieu.warehouse.Settings.Setting;
 import org.solieu.workflow.engines.Engines;
+import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
 
 /** Tells what runs, where, and how much there is. */
@@ -26,17 +26,24 @@ final class StatusCommand implements Runnable {
     public void run() {
         Settings settings = solieu.settings();
         tell("home", settings.home());
-        tell("port", "%d (Trino)".formatted(settings.port(Setting.TRINO_PORT)));
         for (String folder : List.of("warehouse", "logs")) {
-            tell(folder, "%.1f MB".formatted(size(settings.home().resolve(folder)) / (double) BYTES_OF_A_MEGABYTE));
+            Path path = settings.home().resolve(folder);
+            tell(folder, "%s, %.1f MB".formatted(path, size(path) / (double) BYTES_OF_A_MEGABYTE));
         }
-        List<String> engines = new Engines(settings).status();
-        if (engines.isEmpty()) {
+        Engines engines = new Engines(settings);
+        if (engines.status().isEmpty()) {
             tell("engines", "none runs; './solieu up' starts them");
             return;
         }
-        engines.forEach(engine -> tell("engine", engine));
+        engines.status().forEach(engine -> tell("engine", engine));
         tell("release", new Summary(settings).release());
+        tell("trino", engines.address() + ", certificate " + engines.secrets().certificate());
+        for (User user : User.values()) {
+            tell(
+                    "user",
+                    "%s, password in %s"
+                            .formatted(user.login(), engines.secrets().password(user)));
+        }
     }
 
     private static void tell(String name, Object value) {

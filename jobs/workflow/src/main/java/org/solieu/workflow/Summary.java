@@ -19,7 +19,8 @@ final class Summary {
             "SELECT release, published_at, figures FROM releases ORDER BY release DESC LIMIT 1";
 
     private static final String LEADING_FIGURES = """
-            SELECT subject, indicator_vi AS indicator, place_vi AS place, period_start, period_end, value, unit, published_on
+            SELECT subject, indicator_vi AS indicator, place_vi AS place, period_start, period_end,
+              regexp_replace(format('%,.6f', value), '\\.?0+$') AS value, unit, published_on
             FROM (
               SELECT *, row_number() OVER (PARTITION BY indicator ORDER BY period_end DESC, published_on DESC, place) AS nth
               FROM figures
@@ -45,42 +46,43 @@ final class Summary {
 
     /** Whether no document has ever been archived. */
     boolean isEmpty() {
-        try (Connection connection = TrinoAccess.of(settings).connect(User.ECONOMIST);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DOCUMENTS)) {
-            return rows.next() && rows.getLong(1) == 0;
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
-        }
+        return ask(DOCUMENTS, rows -> rows.next() && rows.getLong(1) == 0);
     }
 
     /** The newest release in one line. */
     String release() {
-        try (Connection connection = TrinoAccess.of(settings).connect(User.ECONOMIST);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(RELEASE)) {
-            return rows.next()
-                    ? "%s of %s, %s figures".formatted(rows.getString(1), rows.getString(2), rows.getString(3))
-                    : "none yet";
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
-        }
+        return ask(
+                RELEASE,
+                rows -> rows.next()
+                        ? "%s of %s, %s figures".formatted(rows.getString(1), rows.getString(2), rows.getString(3))
+                        : "none yet");
     }
 
     void print(PrintStream out) {
-        try (Connection connection = TrinoAccess.of(settings).connect(User.ECONOMIST);
-                Statement statement = connection.createStatement()) {
-            print(statement, "Leading figures", LEADING_FIGURES, out);
-            print(statement, "Rejected", REJECTIONS, out);
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
-        }
+        print("Leading figures", LEADING_FIGURES, out);
+        print("Rejected", REJECTIONS, out);
     }
 
-    private static void print(Statement statement, String title, String query, PrintStream out) throws SQLException {
+    private void print(String title, String query, PrintStream out) {
         out.printf("%n%s%n%n", title);
-        try (ResultSet rows = statement.executeQuery(query)) {
+        ask(query, rows -> {
             Format.TABLE.write(Answer.of(rows), out);
+            return true;
+        });
+    }
+
+    /** Takes what it wants from the rows of an answer. */
+    private interface Taker<T> {
+        T take(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T ask(String query, Taker<T> taker) {
+        try (Connection connection = TrinoAccess.of(settings).connect(User.ECONOMIST);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return taker.take(rows);
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
         }
     }
 }

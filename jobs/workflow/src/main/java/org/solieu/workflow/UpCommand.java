@@ -3,10 +3,8 @@ package org.solieu.workflow;
 import java.util.List;
 import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
-import org.solieu.warehouse.Settings.Setting;
 import org.solieu.warehouse.Warehouse;
 import org.solieu.workflow.engines.Engines;
-import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,29 +39,22 @@ final class UpCommand implements Runnable {
         Summary summary = new Summary(settings);
         if (!withoutSamples && summary.isEmpty()) {
             progress.tells("The warehouse is empty: loading samples");
-            Load.ofFolder(settings.project().resolve("samples/inbox")).run(solieu, List.of(Stage.values()));
+            new Load().run(solieu, List.of(Stage.values()), settings.project().resolve("samples/inbox"));
         }
         summary.print(System.out);
-        tellWhereToLook(settings, engines);
+        tellWhereToLook(engines);
     }
 
-    private static void tellWhereToLook(Settings settings, Engines engines) {
-        System.out.printf(
-                """
+    private static void tellWhereToLook(Engines engines) {
+        System.out.printf("""
 
-                Trino answers at https://127.0.0.1:%d, catalog solieu, schema views, as %s.
-                  its password   %s
-                  certificate    %s
+                Trino answers at %s, catalog solieu, schema views; 'solieu status' lists its users.
                 Next:
                   ./solieu sql "SELECT code, name_vi, figures FROM indicators"
                   ./solieu load --inbox FOLDER     load documents of your own
                   ./solieu read FILE               what a document says, without loading it
-                  ./solieu status                  what runs
+                  ./solieu status                  what runs, who may ask, where passwords lie
                   ./solieu down                    end it
-                """,
-                settings.port(Setting.TRINO_PORT),
-                User.ECONOMIST.login(),
-                engines.secrets().password(User.ECONOMIST),
-                engines.secrets().certificate());
+                """, engines.address());
     }
 }

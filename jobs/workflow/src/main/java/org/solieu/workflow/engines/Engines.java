@@ -37,6 +37,11 @@ public final class Engines {
         return secrets;
     }
 
+    /** Where Trino answers. */
+    public String address() {
+        return "https://127.0.0.1:" + settings.port(Setting.TRINO_PORT);
+    }
+
     /** One line per running engine. */
     public List<String> status() {
         return supervisor.engines();
