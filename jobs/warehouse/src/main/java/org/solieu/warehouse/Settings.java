@@ -31,6 +31,7 @@ public record Settings(Map<Setting, String> values) {
         CATALOG_USER("", "User of the catalog, where its database asks for one"),
         CATALOG_PASSWORD("", "Password of that user"),
         SPARK_MASTER("local[*]", "Where Spark runs"),
+        ENGINES("trino", "Engines that 'up' starts"),
         TRINO_PORT("8443", "Port of Trino (HTTPS, loopback)"),
         TRINO_MEMORY("2G", "Heap of Trino");
 

@@ -38,7 +38,7 @@ class CommandLineTest {
     @ExtendWith(RunningInstallation.class)
     void aSecondUpLeavesAloneWhatRuns(Installation installation) {
         List<ProcessHandle> before = installation.processes();
-        assertThat(installation.solieu("up")).contains("Trino answers at https://127.0.0.1:");
+        assertThat(installation.solieu("up")).contains("trino answers at https://127.0.0.1:");
         assertThat(installation.processes()).isEqualTo(before);
     }
 

@@ -37,7 +37,8 @@ final class StatusCommand implements Runnable {
         }
         engines.status().forEach(engine -> tell("engine", engine));
         tell("release", new Summary(settings).release());
-        tell("trino", engines.address() + ", certificate " + engines.secrets().certificate());
+        engines.addresses().forEach(StatusCommand::tell);
+        tell("certificate", engines.secrets().certificate());
         for (User user : User.values()) {
             tell(
                     "user",
@@ -47,7 +48,7 @@ final class StatusCommand implements Runnable {
     }
 
     private static void tell(String name, Object value) {
-        System.out.printf("%-10s %s%n", name, value);
+        System.out.printf("%-11s %s%n", name, value);
     }
 
     private static long size(Path folder) {

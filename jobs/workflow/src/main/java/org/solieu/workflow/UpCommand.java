@@ -27,13 +27,13 @@ final class UpCommand implements Runnable {
         Settings settings = solieu.settings();
         Progress progress = Progress.ofProcess();
         Engines engines = new Engines(settings);
-        progress.begins("Starting Trino");
+        progress.begins("Starting engines");
         engines.start();
         if (!CatalogTables.complete(settings)) {
             progress.begins("Creating tables");
             Warehouse.open(settings, "up", progress::tells).close();
         }
-        progress.begins("Waiting for Trino");
+        progress.begins("Waiting for engines");
         engines.await();
         new Load().run(solieu, List.of(Stage.VIEWS));
         Summary summary = new Summary(settings);
@@ -46,15 +46,17 @@ final class UpCommand implements Runnable {
     }
 
     private static void tellWhereToLook(Engines engines) {
+        System.out.println();
+        engines.addresses().forEach((engine, address) -> System.out.printf("%s answers at %s%n", engine, address));
         System.out.printf("""
 
-                Trino answers at %s, catalog solieu, schema views; 'solieu status' lists its users.
+                In Trino: catalog solieu, schema views; 'solieu status' lists its users.
                 Next:
                   ./solieu sql "SELECT code, name_vi, figures FROM indicators"
                   ./solieu load --inbox FOLDER     load documents of your own
                   ./solieu read FILE               what a document says, without loading it
                   ./solieu status                  what runs, who may ask, where passwords lie
                   ./solieu down                    end it
-                """, engines.address());
+                """);
     }
 }

@@ -6,14 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
@@ -25,11 +25,23 @@ public final class Engines {
     private final Settings settings;
     private final Secrets secrets;
     private final Supervisor supervisor;
+    private final List<Engine> engines;
 
     public Engines(Settings settings) {
         this.settings = settings;
         this.secrets = new Secrets(settings.secrets());
         this.supervisor = new Supervisor(settings);
+        this.engines = chosen(settings.get(Setting.ENGINES), List.of(new Trino(settings, secrets)));
+    }
+
+    private static List<Engine> chosen(String names, List<Engine> all) {
+        Map<String, Engine> known = all.stream().collect(Collectors.toMap(Engine::name, engine -> engine));
+        List<String> wanted = Arrays.asList(names.strip().split("[ ,]+"));
+        wanted.stream().filter(name -> !known.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new Fault.OfSource(
+                    "Invalid setting engines: '%s', must be some of %s".formatted(name, known.keySet()));
+        });
+        return all.stream().filter(engine -> wanted.contains(engine.name())).toList();
     }
 
     /** Where passwords lie. */
@@ -37,62 +49,71 @@ public final class Engines {
         return secrets;
     }
 
-    /** Where Trino answers. */
-    public String address() {
-        return "https://127.0.0.1:" + settings.port(Setting.TRINO_PORT);
+    /** Where each engine answers, by its name. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        engines.forEach(engine -> addresses.put(engine.name(), engine.address()));
+        return addresses;
     }
 
-    /** One line per running engine. */
+    /** One line per running program. */
     public List<String> status() {
-        return supervisor.engines();
+        return supervisor.programs();
     }
 
-    /** Starts the engines, or leaves them alone when they run. */
+    /** Fetches what is not here yet and starts the engines, or leaves them alone when they run. */
     public void start() {
-        if (!supervisor.engines().isEmpty()) {
+        if (!supervisor.programs().isEmpty()) {
             return;
         }
-        requireFree(Setting.TRINO_PORT);
+        engines.forEach(engine -> engine.ports().forEach(port -> requireFree(engine, port)));
+        fetch();
         prepareHome();
         secrets.prepare();
-        Map<String, String> values = values();
-        Path engines = settings.project().resolve("engines");
-        Path home = settings.home().resolve("engines");
-        new Template(values, UnaryOperator.identity()).fill(engines.resolve("trino/etc"), home.resolve("trino/etc"));
-        new Template(values, value -> value.replace("%", "%%"))
-                .fill(engines.resolve("supervisor/etc"), home.resolve("supervisor"));
+        fillInTemplates();
+        engines.forEach(Engine::prepare);
         supervisor.start();
     }
 
-    /** Returns when Trino answers a query. */
+    /** Returns when every engine is ready. */
     public void await() {
-        if (!Patience.lasts(PATIENCE, this::answers)) {
-            throw new Fault.OfInfrastructure("Cannot start Trino: no answer within %d minutes, see %s"
-                    .formatted(PATIENCE.toMinutes(), settings.logs().resolve("trino.log")));
+        for (Engine engine : engines) {
+            if (!Patience.lasts(PATIENCE, () -> answers(engine))) {
+                throw notStarted(engine, "no answer within %d minutes".formatted(PATIENCE.toMinutes()));
+            }
         }
     }
 
     /** Ends what {@link #start} started; whether there was anything to end. */
     public boolean stop() {
-        if (supervisor.engines().isEmpty()) {
+        if (supervisor.programs().isEmpty()) {
             return false;
         }
         supervisor.stop();
         return true;
     }
 
-    private boolean answers() {
-        try (Connection connection = TrinoAccess.of(settings).connect(User.SOLIEU);
-                Statement statement = connection.createStatement()) {
-            return statement.execute("SELECT 1");
-        } catch (SQLException | Fault.OfInfrastructure e) {
-            List<String> engines = supervisor.engines();
-            if (engines.stream().anyMatch(line -> line.matches("trino (FATAL|EXITED|STOPPED).*"))) {
-                throw new Fault.OfInfrastructure("Cannot start Trino: it ended, see %s"
-                        .formatted(settings.logs().resolve("trino.log")));
-            }
-            return false;
+    private boolean answers(Engine engine) {
+        if (engine.answers()) {
+            return true;
         }
+        if (supervisor.programs().stream()
+                .anyMatch(line -> line.matches(engine.name() + ".* (FATAL|EXITED|STOPPED).*"))) {
+            throw notStarted(engine, "it ended");
+        }
+        return false;
+    }
+
+    private Fault.OfInfrastructure notStarted(Engine engine, String reason) {
+        return new Fault.OfInfrastructure(
+                "Cannot start %s: %s, see its log in %s".formatted(engine.name(), reason, settings.logs()));
+    }
+
+    private void fetch() {
+        Program.of(settings.project().resolve("solieu").toString())
+                .with(List.of("fetch", "supervisor"))
+                .with(engines.stream().map(Engine::name).toList())
+                .show();
     }
 
     private void prepareHome() {
@@ -104,15 +125,16 @@ public final class Engines {
         }
     }
 
-    private void requireFree(Setting setting) {
+    private void requireFree(Engine engine, Setting setting) {
         int port = settings.port(setting);
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
-                    "Cannot start Trino: port %d is taken; end what uses it, or give another with --set %s=…, the variable %s or %s"
+                    "Cannot start %s: port %d is taken; end what uses it, or give another with --set %s=…, the variable %s or %s"
                             .formatted(
+                                    engine.name(),
                                     port,
                                     setting.key(),
                                     setting.variable(),
@@ -121,27 +143,35 @@ public final class Engines {
         }
     }
 
+    private void fillInTemplates() {
+        Map<String, String> values = values();
+        Path source = settings.project().resolve("engines");
+        Path target = settings.home().resolve("engines");
+        Template configuration = new Template(values, UnaryOperator.identity());
+        Template programs = new Template(values, value -> value.replace("%", "%%"));
+        programs.fillFile(source.resolve("supervisor/supervisord.conf"), target.resolve("supervisor/supervisord.conf"));
+        for (Engine engine : engines) {
+            Path folder = Path.of(engine.name());
+            configuration.fill(
+                    source.resolve(folder).resolve("etc"),
+                    target.resolve(folder).resolve("etc"));
+            programs.fillFile(
+                    source.resolve(folder).resolve("programs.ini"),
+                    target.resolve("supervisor").resolve(engine.name() + ".ini"));
+        }
+    }
+
     private Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
         settings.values().forEach((setting, value) -> values.put(setting.key(), value));
-        try {
-            values.put("key_password", secrets.keyPassword());
-            values.put("shared_secret", secrets.sharedSecret());
-        } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(secrets.folder(), e.getMessage()), e);
-        }
+        engines.forEach(engine -> values.putAll(engine.values()));
         values.put("secrets", secrets.folder().toString());
         values.put("logs", settings.logs().toString());
         values.put("socket", supervisor.socket().toString());
         values.put("java_home", System.getProperty("java.home"));
         values.put(
-                "trino",
-                settings.project().resolve("engines/trino/target/server").toString());
-        values.put("catalog_driver", driver(settings.get(Setting.CATALOG)));
+                "programs",
+                engines.stream().map(engine -> engine.name() + ".ini").collect(Collectors.joining(" ")));
         return values;
-    }
-
-    private static String driver(String catalog) {
-        return catalog.startsWith("jdbc:sqlite:") ? "org.sqlite.JDBC" : "org.postgresql.Driver";
     }
 }

@@ -1,6 +1,7 @@
 package org.solieu.workflow.engines;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,11 +30,26 @@ record Program(List<String> command) {
         return outcome.output();
     }
 
+    /** Runs it, expecting it to succeed, and shows what it says meanwhile. */
+    void show() {
+        Outcome outcome = attempt(Redirect.INHERIT);
+        if (outcome.exitCode() != 0) {
+            throw new Fault.OfInfrastructure("Cannot run %s: it ended with %d, see above"
+                    .formatted(String.join(" ", command), outcome.exitCode()));
+        }
+    }
+
     /** Runs it, whatever comes. */
     Outcome attempt() {
+        return attempt(Redirect.PIPE);
+    }
+
+    private Outcome attempt(Redirect errors) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(errors == Redirect.PIPE)
+                    .redirectError(errors)
+                    .start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output);

@@ -16,11 +16,11 @@ final class Supervisor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path programs;
+    private final Path tools;
     private final Path folder;
 
     Supervisor(Settings settings) {
-        this.programs = settings.project().resolve("engines/supervisor/target/venv/bin");
+        this.tools = settings.project().resolve("engines/supervisor/target/venv/bin");
         this.folder = settings.home().resolve("engines");
     }
 
@@ -32,8 +32,8 @@ final class Supervisor {
         return folder.resolve("supervisor/supervisord.conf");
     }
 
-    /** One line per engine, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. */
-    List<String> engines() {
+    /** One line per program, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. */
+    List<String> programs() {
         if (!Files.exists(socket())) {
             return List.of();
         }
@@ -73,6 +73,6 @@ final class Supervisor {
     }
 
     private Program program(String name) {
-        return Program.of(programs.resolve(name).toString());
+        return Program.of(tools.resolve(name).toString());
     }
 }

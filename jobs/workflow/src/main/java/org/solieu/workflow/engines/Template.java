@@ -24,8 +24,17 @@ record Template(Map<String, String> values, UnaryOperator<String> escape) {
         try (Stream<Path> files = Files.walk(source)) {
             List<Path> regular = files.filter(Files::isRegularFile).toList();
             for (Path file : regular) {
-                PrivateFiles.write(target.resolve(source.relativize(file).toString()), fill(Files.readString(file)));
+                fillFile(file, target.resolve(source.relativize(file).toString()));
             }
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(source, e.getMessage()), e);
+        }
+    }
+
+    /** Fills in one file into another, readable by its owner only. */
+    void fillFile(Path source, Path target) {
+        try {
+            PrivateFiles.write(target, fill(Files.readString(source)));
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(target, e.getMessage()), e);
         }

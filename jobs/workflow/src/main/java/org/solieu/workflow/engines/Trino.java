@@ -1,0 +1,63 @@
+package org.solieu.workflow.engines;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
+
+/** What answers queries. */
+record Trino(Settings settings, Secrets secrets) implements Engine {
+    @Override
+    public String name() {
+        return "trino";
+    }
+
+    @Override
+    public String address() {
+        return "https://127.0.0.1:" + settings.port(Setting.TRINO_PORT);
+    }
+
+    @Override
+    public List<Setting> ports() {
+        return List.of(Setting.TRINO_PORT);
+    }
+
+    @Override
+    public Map<String, String> values() {
+        try {
+            return Map.of(
+                    "key_password",
+                    secrets.keyPassword(),
+                    "shared_secret",
+                    secrets.sharedSecret(),
+                    "trino",
+                    settings.project().resolve("engines/trino/target/server").toString(),
+                    "catalog_driver",
+                    settings.get(Setting.CATALOG).startsWith("jdbc:sqlite:")
+                            ? "org.sqlite.JDBC"
+                            : "org.postgresql.Driver");
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(secrets.folder(), e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void prepare() {
+        // its templates are all it needs
+    }
+
+    @Override
+    public boolean answers() {
+        try (Connection connection = TrinoAccess.of(settings).connect(User.SOLIEU);
+                Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException | Fault.OfInfrastructure e) {
+            return false;
+        }
+    }
+}
