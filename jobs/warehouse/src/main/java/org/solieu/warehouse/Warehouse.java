@@ -50,7 +50,9 @@ public final class Warehouse implements AutoCloseable {
             SparkSession spark = SparkSessions.start(settings);
             ContentStore content = new ContentStore(settings.get(Settings.Setting.WAREHOUSE) + "/content");
             Warehouse warehouse = new Warehouse(spark, new Tables(settings.schemas()), content, lock);
-            warehouse.createTables();
+            if (!CatalogTables.complete(settings)) {
+                warehouse.createTables();
+            }
             return warehouse;
         } catch (RuntimeException e) {
             lock.close();
