@@ -24,7 +24,7 @@ public final class Rounding {
         }
         return switch (unit.kind()) {
             case RATIO -> (isRough(qualifier) ? lastNonZeroDigit(asWritten) : BigDecimal.ONE).multiply(factor);
-            case MONEY -> lastNonZeroDigit(asWritten).multiply(factor);
+            case MONEY, PHYSICAL -> lastNonZeroDigit(asWritten).multiply(factor);
             case COUNT ->
                 isExact(asWritten.multiply(factor), qualifier)
                         ? BigDecimal.ZERO

@@ -18,7 +18,9 @@ public record Unit(String code, Kind kind, Names names, List<Spelling> spellings
         /** Hundredths, or points of hundredths. */
         RATIO,
         /** A number of things. */
-        COUNT;
+        COUNT,
+        /** A weight, a length, an area, a volume, energy. */
+        PHYSICAL;
 
         /** Reads a code as files write it. */
         public static Kind parse(String code) {

@@ -45,6 +45,11 @@ final class BasisReader {
             }
             Basis noun = noun(i, limit);
             boolean near = noun != null && (noun.kind() != Basis.Kind.WHOLE || isPartBefore(quantity, i));
+            boolean ofAnother =
+                    i > from && noun != null && noun.kind() == Basis.Kind.PLAN && tokens.isNumber(noun.to());
+            if (ofAnother) {
+                return null;
+            }
             if (noun != null && near) {
                 return new Basis(noun.kind(), i, noun.to(), noun.date(), i == from);
             }

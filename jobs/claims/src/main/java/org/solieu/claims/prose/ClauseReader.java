@@ -8,6 +8,7 @@ import org.solieu.vocabulary.Unit;
 /** Finds the words around each figure of a sentence. */
 final class ClauseReader {
     private static final int LIST_REACH = 4;
+    private static final int PLAN_REACH = 4;
 
     private final Cues cues;
     private final Sentence sentence;
@@ -54,7 +55,7 @@ final class ClauseReader {
             boolean comma = (tokens.isMark(i, ',') || tokens.isMark(i, '(')) && !withinMention(i);
             boolean part = cues.start(Cue.OF_WHICH, tokens, i + 1, chunk) <= i
                     || cues.start(Cue.REST, tokens, i + 1, chunk) <= i;
-            if (comma || part) {
+            if (comma || (part && !withinMention(i))) {
                 return i + 1;
             }
         }
@@ -106,12 +107,28 @@ final class ClauseReader {
         for (int i = from; i < to; i++) {
             Cues.Found cue = cues.at(tokens, i, to);
             Relation relation = cue == null ? Relation.NONE : relation(cue);
+            if (cue != null && cue.is(Cue.IDLE) && exceedsPlan(cue, to)) {
+                return new Verb(Relation.EXCEED, i);
+            }
             if (cue != null && (relation != Relation.NONE || cue.is(Cue.IDLE))) {
                 last = relation == Relation.NONE ? last : new Verb(relation, i);
                 i = cue.to() - 1;
             }
         }
         return last;
+    }
+
+    /** "vượt kế hoạch 15%", "vượt dự toán được giao 7%": the plan stands before its figure. */
+    private boolean exceedsPlan(Cues.Found cue, int figure) {
+        if (cues.end(Cue.EXCEED, tokens, cue.from(), figure) == cue.from() || figure - cue.to() > PLAN_REACH) {
+            return false;
+        }
+        for (int i = cue.to(); i < figure; i++) {
+            if (!cues.isWord(Cue.LIGHT, tokens, i) || cues.isWord(Cue.ACHIEVED, tokens, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -118,7 +118,9 @@ final class FigureReader {
                 && (basis == null || basis.kind() == Basis.Kind.WHOLE)
                 && topic.breakdown().members().isEmpty();
         Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
-        return ratio == null ? topic : new Topic(ratio.code(), topic.breakdown(), topic.words(), topic.rule());
+        return ratio == null
+                ? topic
+                : new Topic(ratio.code(), topic.breakdown(), topic.words(), Topic.Nature.THING, topic.rule());
     }
 
     /** Whether nothing but a comma or "và" stands between the figure before and this one. */
@@ -144,7 +146,7 @@ final class FigureReader {
             return after;
         }
         Basis shared = shared(quantity, next);
-        return shared != null ? shared : leading(clause);
+        return shared != null ? shared : leading(quantity, clause);
     }
 
     /** "tăng 5% và 7% so với cùng kỳ": the basis behind the last of some figures holds for all. */
@@ -170,13 +172,12 @@ final class FigureReader {
     }
 
     /** "So với cùng kỳ, thu nội địa tăng 5%, thu hải quan giảm 3%": the basis at the head holds for all. */
-    private @Nullable Basis leading(Clause clause) {
-        if (!clause.relation().changes()) {
-            return null;
-        }
-        for (Quantity quantity : quantities) {
-            if (quantity.from() >= clause.segment()) {
-                return bases.before(clause.segment(), quantity.from());
+    private @Nullable Basis leading(Quantity quantity, Clause clause) {
+        for (Quantity first : quantities) {
+            if (first.from() >= clause.segment()) {
+                boolean compares = clause.relation().changes()
+                        || (clause.relation() == Relation.REACH && quantity.is(Unit.Kind.RATIO) && first.equals(quantity));
+                return compares ? bases.before(clause.segment(), first.from()) : null;
             }
         }
         return null;

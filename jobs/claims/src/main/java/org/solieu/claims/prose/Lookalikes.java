@@ -94,7 +94,32 @@ final class Lookalikes {
         boolean dashed = tokens.isMark(at - 1, '-') || tokens.isMark(at - 1, '_') || tokens.isMark(at - 1, '/');
         boolean word = dashed && tokens.gluedToPrevious(at) && tokens.gluedToPrevious(at - 1) && tokens.isWord(at - 2);
         boolean letters = tokens.gluedToPrevious(at) && tokens.isWord(at - 1);
-        return word || letters;
+        return word || letters || isScore(at) || isDashed(at - 2) || isVersion(at);
+    }
+
+    /** 4-4-2: three numbers and more between dashes. */
+    private boolean isScore(int at) {
+        int first = at;
+        while (isDashed(first - 2)) {
+            first -= 2;
+        }
+        return isDashed(first) && isDashed(first + 2);
+    }
+
+    /** BA.5: a point joins letters to it. */
+    private boolean isVersion(int at) {
+        return tokens.isMark(at - 1, '.')
+                && tokens.gluedToPrevious(at)
+                && tokens.gluedToPrevious(at - 1)
+                && tokens.isCapitalised(at - 2);
+    }
+
+    private boolean isDashed(int at) {
+        return tokens.isNumber(at)
+                && tokens.isMark(at + 1, '-')
+                && tokens.gluedToPrevious(at + 1)
+                && tokens.isNumber(at + 2)
+                && tokens.gluedToPrevious(at + 2);
     }
 
     /** The end of a number that opens with a nought and has nine digits or more, groups apart or not. */
@@ -126,6 +151,11 @@ final class Lookalikes {
         return at - 2 >= sentenceStart && tokens.isMark(at - 1, ',') && tokens.isNumber(at - 2);
     }
 
+    /** A list has a handful of items; 17,2 tiêu chí are measured. */
+    private boolean isListSize(int at) {
+        return tokens.to(at) - tokens.from(at) <= 2;
+    }
+
     /** What the number is by the word behind it: 80 tuổi, 5 năm, 15 nội dung. */
     @Nullable
     Lookalike counted(int at, int after, int limit) {
@@ -141,7 +171,7 @@ final class Lookalikes {
         if (end > after) {
             return new Lookalike(at, end, Lookalike.Reason.UNIT_UNKNOWN);
         }
-        end = cues.end(Cue.LIST_AFTER, tokens, after, limit);
+        end = isListSize(at) ? cues.end(Cue.LIST_AFTER, tokens, after, limit) : after;
         return end > after ? new Lookalike(at, end, Lookalike.Reason.LIST_SIZE) : null;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Measure;
-import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.Unit;
 
 /** Tells what a figure measures from its unit, its verb and what it is measured against. */
@@ -20,25 +20,51 @@ final class MeasureRules {
      *
      * @param indicator null where the vocabulary lacks it
      * @param multiple whether the figure says how many times as much
+     * @param period the period of the figure, if it is known
      */
-    static Reading read(Figure figure, @Nullable Indicator indicator, boolean multiple) {
+    static Reading read(Figure figure, @Nullable Indicator indicator, boolean multiple, @Nullable Period period) {
         Quantity quantity = figure.quantity();
         Relation relation = figure.clause().relation();
         Basis basis = figure.basis();
+        if (quantity.form() == Quantity.Form.RANK) {
+            return plain(Measure.RANK, quantity, "rank");
+        }
         if (!quantity.is(Unit.Kind.RATIO)) {
             return amount(quantity, relation, basis);
         }
+        boolean earlier = isEarlier(basis, period);
         if (multiple) {
-            return multiple(quantity, basis);
+            return multiple(quantity, earlier ? null : basis);
         }
-        boolean ratio = indicator != null && indicator.kind() == IndicatorKind.RATIO;
+        if (isPoints(quantity)) {
+            return points(quantity, relation);
+        }
+        Topic.Nature nature = figure.topic().nature();
+        boolean ratio = indicator != null ? indicator.kind() == IndicatorKind.RATIO : nature != Topic.Nature.THING;
         boolean plan = basis != null && basis.kind() == Basis.Kind.PLAN;
         if (ratio && !plan) {
-            return ofRatio(quantity, relation);
+            return ofRatio(quantity, relation, nature);
+        }
+        if (earlier) {
+            return againstEarlier(quantity, relation);
         }
         return basis == null
                 ? withoutBasis(quantity, relation, indicator)
                 : against(quantity, relation, basis, indicator);
+    }
+
+    /** Whether a figure is measured against a year further back than the last: "tăng 45% so với năm 2015". */
+    private static boolean isEarlier(@Nullable Basis basis, @Nullable Period period) {
+        TimeExpression date = basis == null ? null : basis.date();
+        return date != null
+                && period != null
+                && basis.kind() != Basis.Kind.YEAR_START
+                && period.end().getYear() - date.period().end().getYear() > 1;
+    }
+
+    private static Reading againstEarlier(Quantity quantity, Relation relation) {
+        Reading ofPlan = ofPlan(quantity, relation, "percent of an earlier year");
+        return new Reading(Measure.RATIO, ofPlan.value(), ofPlan.maximum(), ofPlan.rule());
     }
 
     /** "gấp 1,5 lần cùng kỳ". */
@@ -48,7 +74,9 @@ final class MeasureRules {
         }
         return basis.kind() == Basis.Kind.PLAN
                 ? plain(Measure.PERCENT_OF_PLAN, quantity, "multiple of the plan")
-                : plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "multiple of the same period");
+                        .inPercent()
+                : plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "multiple of the same period")
+                        .inPercent();
     }
 
     private static Reading amount(Quantity quantity, Relation relation, @Nullable Basis basis) {
@@ -60,12 +88,27 @@ final class MeasureRules {
                 : plain(Measure.LEVEL, quantity, "level");
     }
 
-    private static Reading ofRatio(Quantity quantity, Relation relation) {
+    private static boolean isPoints(Quantity quantity) {
+        return quantity.unit() != null && quantity.unit().code().equals(Reading.POINTS);
+    }
+
+    /** "giảm 0,15 điểm phần trăm", "đóng góp 3,2 điểm phần trăm vào mức tăng". */
+    private static Reading points(Quantity quantity, Relation relation) {
+        return switch (relation) {
+            case RISE, FALL, EXCEED, MISS -> signed(Measure.CHANGE_ABS, quantity, relation, "change in points");
+            case SHARE -> plain(Measure.CONTRIBUTION_TO_GROWTH, quantity, "points of the growth of its whole");
+            case REACH, NONE -> plain(Measure.LEVEL, quantity, "level in points");
+        };
+    }
+
+    private static Reading ofRatio(Quantity quantity, Relation relation, Topic.Nature nature) {
         if (!relation.changes()) {
-            return plain(Measure.LEVEL, quantity, "level of a ratio");
+            return nature == Topic.Nature.PROPORTION
+                    ? plain(Measure.SHARE, quantity, "share")
+                    : plain(Measure.LEVEL, quantity, "level of a ratio");
         }
-        Reading change = signed(Measure.CHANGE_ABS, quantity, relation, "change of a ratio");
-        return new Reading(change.measure(), Scenario.ACTUAL, change.value(), change.maximum(), true, change.rule());
+        return signed(Measure.CHANGE_ABS, quantity, relation, "change of a ratio")
+                .inPoints();
     }
 
     private static Reading withoutBasis(Quantity quantity, Relation relation, @Nullable Indicator indicator) {

@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -72,6 +73,19 @@ final class NumberWords implements Serializable {
             i++;
         }
         return value < 2 ? null : new Found(BigDecimal.valueOf(value), i);
+    }
+
+    /** The percentage that a fraction in words means, as "hai phần ba"; null if none begins at a token. */
+    @Nullable
+    Found fraction(Tokens tokens, int at, int limit, Cues cues) {
+        boolean shaped = at + 2 < limit && cues.isWord(Cue.PART_OF, tokens, at + 1) && !tokens.isNumber(at + 3);
+        int part = shaped ? digit(tokens, at) : 0;
+        int whole = shaped ? digit(tokens, at + 2) : 0;
+        return part == 0 || whole <= part ? null : new Found(percentage(part, whole), at + 3);
+    }
+
+    private static BigDecimal percentage(int part, int whole) {
+        return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
     }
 
     private int digit(Tokens tokens, int at) {

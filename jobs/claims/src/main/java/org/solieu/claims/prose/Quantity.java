@@ -43,7 +43,9 @@ record Quantity(
         /** A number in words. */
         WORDS,
         /** A number of years or days, which few indicators count. */
-        DURATION
+        DURATION,
+        /** A place in an order: 3 of "xếp thứ 3/63". */
+        RANK
     }
 
     boolean is(Unit.Kind kind) {

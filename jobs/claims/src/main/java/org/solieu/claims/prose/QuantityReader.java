@@ -67,6 +67,13 @@ final class QuantityReader {
             found.add(quantity(at, end, multiple.value(), unit, Quantity.Form.WORDS));
             return end;
         }
+        NumberWords.Found fraction = words.fraction(tokens, at, limit, cues);
+        Units.Found percent = units.percent();
+        if (fraction != null && percent != null) {
+            Quantity share = share(at, fraction.to(), fraction.value(), percent);
+            found.add(qualifiers.qualify(share, sentence));
+            return share.to();
+        }
         NumberWords.Found number = words.mayBegin(tokens, at) ? words.read(tokens, at, limit) : null;
         Units.Found unit = number == null ? null : units.at(tokens, number.to(), limit);
         if (number == null || unit == null || unit.unit() == null || unit.unit().equals(unitOf(times))) {
@@ -75,6 +82,24 @@ final class QuantityReader {
         Quantity quantity = quantity(at, unit.scaled(), number.value(), unit, Quantity.Form.WORDS);
         found.add(qualifiers.qualify(quantity, sentence));
         return quantity.to();
+    }
+
+    /** A part of a whole in words or as a stroke: rounded to the whole per cent. */
+    private Quantity share(int at, int end, BigDecimal percentage, Units.Found percent) {
+        Units.Found unit = new Units.Found(end, end, percent.unit(), BigDecimal.ONE);
+        return new Quantity(
+                at,
+                at,
+                end,
+                end,
+                percentage,
+                null,
+                unit.unit(),
+                "",
+                percentage,
+                BigDecimal.ONE,
+                Qualifier.EXACT,
+                Quantity.Form.WORDS);
     }
 
     private boolean isTimes(Units.@Nullable Found found) {
@@ -115,6 +140,9 @@ final class QuantityReader {
 
     private List<Finding> numberAt(int at, Sentence sentence) {
         int limit = sentence.to();
+        if (isRank(at, sentence)) {
+            return List.of(rank(at, sentence));
+        }
         if (isFraction(at, limit)) {
             return fraction(at, sentence);
         }
@@ -129,6 +157,21 @@ final class QuantityReader {
                 maximum == null || maximum.compareTo(number) < 0
                         ? single(at, number, sentence)
                         : range(at, second, number, maximum, sentence));
+    }
+
+    /** "xếp thứ 3/63", but not "xếp hạng 4 sao". */
+    private boolean isRank(int at, Sentence sentence) {
+        boolean graded = at + 1 < sentence.to() && cues.isWord(Cue.GRADE_AFTER, tokens, at + 1);
+        return !graded && cues.start(Cue.RANK, tokens, at, sentence.from()) < at;
+    }
+
+    private Finding rank(int at, Sentence sentence) {
+        int after = isFraction(at, sentence.to()) ? at + 3 : at + 1;
+        BigDecimal number = separators.parse(tokens.written(at));
+        return number == null
+                ? new Lookalike(at, after, Reason.NUMBER_AMBIGUOUS)
+                : quantity(at, after, number, null, Quantity.Form.RANK)
+                        .withFrom(cues.start(Cue.RANK, tokens, at, sentence.from()));
     }
 
     /** Digits, a stroke and digits, with nothing between: 89/148. */

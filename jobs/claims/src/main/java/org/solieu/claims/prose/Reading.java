@@ -8,20 +8,37 @@ import org.solieu.vocabulary.Scenario;
 /**
  * What a figure measures, and its value under that measure.
  *
- * @param points whether the value is in percentage points although a percent sign is written
+ * @param unit the unit that the measure asks for where it is not the one written: points of a percentage sign, per cent of
+ *     "gấp đôi"; null where it is
+ * @param scale what leads from the unit as written to that unit
  */
 record Reading(
         Measure measure,
         Scenario scenario,
         BigDecimal value,
         @Nullable BigDecimal maximum,
-        boolean points,
+        @Nullable String unit,
+        BigDecimal scale,
         String rule) {
+    static final String POINTS = "percentage_point";
+    static final String PERCENT = "percent";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     Reading(Measure measure, BigDecimal value, @Nullable BigDecimal maximum, String rule) {
-        this(measure, Scenario.ACTUAL, value, maximum, false, rule);
+        this(measure, Scenario.ACTUAL, value, maximum, null, BigDecimal.ONE, rule);
     }
 
     Reading in(Scenario other) {
-        return new Reading(measure, other, value, maximum, points, rule);
+        return new Reading(measure, other, value, maximum, unit, scale, rule);
+    }
+
+    Reading inPoints() {
+        return new Reading(measure, scenario, value, maximum, POINTS, scale, rule);
+    }
+
+    /** Times as much, in per cent: 1.5 times is 150 %. */
+    Reading inPercent() {
+        BigDecimal most = maximum == null ? null : maximum.multiply(HUNDRED);
+        return new Reading(measure, scenario, value.multiply(HUNDRED), most, PERCENT, HUNDRED, rule);
     }
 }

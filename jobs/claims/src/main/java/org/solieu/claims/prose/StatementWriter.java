@@ -15,7 +15,6 @@ import org.solieu.vocabulary.Span;
 
 /** Writes the figures of one sentence down as statements, each with its characters in the archived text. */
 final class StatementWriter {
-    private static final String POINTS = "percentage_point";
     private static final String COUNT = "count";
     private static final int VERB_REACH = 2;
 
@@ -62,11 +61,11 @@ final class StatementWriter {
         Topic topic = figure.topic();
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
-        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity))
-                .in(scenario(figure));
         DatedPeriod dated = figure.starts()
                 ? new DatedPeriod(null, "none")
                 : periods.resolve(quantity, figure.clause(), times, indicator);
+        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated.period())
+                .in(scenario(figure));
         return new Statement(
                 new Locator.Characters(span),
                 quote,
@@ -81,7 +80,7 @@ final class StatementWriter {
                 reading.value(),
                 reading.maximum(),
                 unit(quantity, reading, indicator),
-                quantity.rounding(),
+                quantity.rounding().multiply(reading.scale()),
                 quantity.qualifier(),
                 places.resolve(quantity, figure.clause(), topic),
                 dated.period(),
@@ -92,8 +91,8 @@ final class StatementWriter {
     }
 
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {
-        if (reading.points()) {
-            return POINTS;
+        if (reading.unit() != null) {
+            return reading.unit();
         }
         if (quantity.counts() && indicator != null) {
             return indicator.unit();

@@ -237,7 +237,7 @@ final class TimeReader {
             LocalDate day = calendar.day(first, second, integer(number + 4));
             return day == null ? null : event(from, number + 5, day);
         }
-        if (mark != '/') {
+        if (mark != '/' || isPart(number, limit)) {
             return null;
         }
         if (Calendar.isYear(second)) {
@@ -246,6 +246,12 @@ final class TimeReader {
         boolean dated = from < number || ends(number);
         LocalDate day = dated || !counts(number + 3, limit) ? calendar.day(first, second, null) : null;
         return day == null ? null : event(from, number + 3, day);
+    }
+
+    /** 3/11 of "xếp thứ 3/11", 2/3 of "2/3 số hộ". */
+    private boolean isPart(int number, int limit) {
+        boolean ranked = cues.start(Cue.RANK, tokens, number, Math.max(0, number - 6)) < number;
+        return ranked || (cues.end(Cue.WHOLE, tokens, number + 3, limit) > number + 3 && !ends(number));
     }
 
     private boolean ends(int number) {

@@ -8,10 +8,21 @@ import org.solieu.vocabulary.Breakdown;
  *
  * @param indicator null where the vocabulary lacks it
  * @param words the words that name it
+ * @param nature what the words of something unknown name
  * @param rule how it was found
  */
-record Topic(@Nullable String indicator, Breakdown breakdown, String words, String rule) {
+record Topic(@Nullable String indicator, Breakdown breakdown, String words, Nature nature, String rule) {
+    /** What words name. */
+    enum Nature {
+        /** A thing that has an amount or a number. */
+        THING,
+        /** A part of a whole: tỷ lệ hộ nghèo. */
+        PROPORTION,
+        /** A percentage of its own: lãi suất. */
+        RATE
+    }
+
     Topic with(Breakdown other, String by) {
-        return new Topic(indicator, other, words, by);
+        return new Topic(indicator, other, words, nature, by);
     }
 }

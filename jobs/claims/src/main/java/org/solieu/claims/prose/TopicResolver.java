@@ -53,20 +53,32 @@ final class TopicResolver {
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
         Mention anchored = anchored(quantity, clause);
         Mention own = own(quantity, clause, basis);
-        if (anchored != null && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
+        boolean nearer =
+                own != null && anchored != null && own.from() > anchored.from() && anchored.from() < clause.own();
+        if (anchored != null && !nearer && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
             return topic(anchored, quantity, clause, "figure's place in a phrase");
         }
         if (own != null) {
             return topic(own, quantity, clause, "phrase of its clause");
         }
-        if (quantity.form() == Quantity.Form.DENOMINATOR || quantity.form() == Quantity.Form.DURATION) {
+        if (quantity.form() == Quantity.Form.DURATION) {
             return null;
         }
-        Topic inherited = inherited(quantity, clause, before);
+        boolean whole = quantity.form() == Quantity.Form.DENOMINATOR;
+        Topic inherited = whole ? null : inherited(quantity, clause, before);
         if (inherited != null) {
             return inherited;
         }
-        return quantity.unit() == null ? null : unknown(quantity, clause);
+        return quantity.unit() == null && !countsThings(quantity) ? null : unknown(quantity, clause);
+    }
+
+    /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
+    private boolean countsThings(Quantity quantity) {
+        int noun = quantity.after();
+        boolean counted =
+                cues.end(Cue.COUNTED_NOUN, tokens, noun, sentence.to()) > noun || !cues.isWord(Cue.LIGHT, tokens, noun);
+        boolean word = noun < sentence.to() && tokens.isWord(noun) && !tokens.isCapitalised(noun);
+        return quantity.form() == Quantity.Form.RANK || (word && counted && !tokens.gluedToPrevious(noun));
     }
 
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
@@ -116,20 +128,25 @@ final class TopicResolver {
     }
 
     private boolean fits(Mention mention, Quantity quantity) {
+        if (quantity.form() == Quantity.Form.RANK) {
+            return true;
+        }
         Unit wanted = unit(mention.target().indicator());
         return switch (wanted.kind()) {
-            case MONEY -> quantity.is(Unit.Kind.MONEY) || quantity.is(Unit.Kind.RATIO);
+            case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
             case RATIO -> quantity.is(Unit.Kind.RATIO);
             case COUNT -> fitsCount(mention, quantity, wanted);
         };
     }
 
     private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
-        if (quantity.is(Unit.Kind.MONEY)) {
+        if (!quantity.counts() && !quantity.is(Unit.Kind.RATIO)) {
             return false;
         }
         boolean anchored = mention.from() <= quantity.from() && mention.to() > quantity.after();
-        return anchored || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
+        boolean person = cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
+        boolean number = (quantity.unit() == null || person) && cues.isWord(Cue.WHOLE, tokens, mention.from());
+        return anchored || number || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
     }
 
     private Unit unit(String indicator) {
@@ -151,7 +168,7 @@ final class TopicResolver {
         String code = mention.target().indicator();
         int from = Math.min(mention.from(), clause.own());
         Breakdown breakdown = breakdown(code, quantity, clause, from);
-        return new Topic(code, breakdown, tokens.written(mention.from(), mention.to()), rule);
+        return new Topic(code, breakdown, tokens.written(mention.from(), mention.to()), Topic.Nature.THING, rule);
     }
 
     /** The members that the words around a figure name: behind a count, before anything else. */
@@ -188,13 +205,16 @@ final class TopicResolver {
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
         Mention earlier = earlier(quantity, clause);
         Topic running = earlier != null ? topic(earlier, quantity, clause, "phrase of its sentence") : before;
+        if (running != null && changes(running, quantity, clause)) {
+            return running.with(running.breakdown(), "topic of the figure before");
+        }
         if (running == null || running.indicator() == null) {
-            return running != null && namesNothing(clause, quantity) && !quantity.counts() ? running : null;
+            boolean goesOn = running != null && namesNothing(clause, quantity) && !quantity.counts();
+            return goesOn || quantity.form() == Quantity.Form.RANK ? running : null;
         }
         Unit unit = unit(running.indicator());
-        boolean fits = quantity.counts()
-                ? unit.equals(quantity.unit())
-                : unit.kind() == Unit.Kind.MONEY || quantity.is(Unit.Kind.RATIO);
+        boolean fits =
+                quantity.is(Unit.Kind.RATIO) || unit.equals(quantity.unit()) || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
             return null;
         }
@@ -203,6 +223,14 @@ final class TopicResolver {
             return running.with(members, "part of the topic before");
         }
         return namesNothing(clause, quantity) ? running.with(running.breakdown(), "topic of the figure before") : null;
+    }
+
+    /** "126 ca mắc, tăng 35 ca": what is counted again with a verb of change. */
+    private boolean changes(Topic running, Quantity quantity, Clause clause) {
+        int noun = quantity.after();
+        boolean counts =
+                quantity.counts() && clause.relation().changes() && noun < sentence.to() && tokens.isWord(noun);
+        return counts && (" " + running.words() + " ").contains(" " + tokens.written(noun) + " ");
     }
 
     /** The last topic named between the figure before and the figure's own clause. */
@@ -247,6 +275,19 @@ final class TopicResolver {
         String before = tokens.written(from, quantity.from()).strip();
         boolean counts = quantity.counts() || before.isEmpty();
         String words = counts ? tokens.written(quantity.after(), Math.min(clause.end(), quantity.after() + 8)) : before;
-        return new Topic(null, Breakdown.WHOLE, words, "words the vocabulary lacks");
+        return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity), "words the vocabulary lacks");
+    }
+
+    private Topic.Nature nature(int from, Quantity quantity) {
+        boolean yearly = tokens.isMark(quantity.to(), '/')
+                && (cues.isWord(Cue.YEAR, tokens, quantity.to() + 1)
+                        || cues.isWord(Cue.MONTH, tokens, quantity.to() + 1));
+        Topic.Nature nature = Topic.Nature.THING;
+        for (int i = from; i < quantity.from(); i++) {
+            boolean proportion = cues.end(Cue.PROPORTION_NOUN, tokens, i, quantity.from()) > i;
+            boolean rate = cues.end(Cue.RATE_NOUN, tokens, i, quantity.from()) > i;
+            nature = proportion ? Topic.Nature.PROPORTION : rate ? Topic.Nature.RATE : nature;
+        }
+        return yearly && quantity.is(Unit.Kind.RATIO) ? Topic.Nature.RATE : nature;
     }
 }

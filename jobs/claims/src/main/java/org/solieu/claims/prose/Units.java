@@ -11,6 +11,7 @@ final class Units implements Serializable {
     private final PhraseTrie<Spelled> spellings = new PhraseTrie<>();
     private final Cues cues;
     private final @Nullable Found times;
+    private final @Nullable Found percent;
 
     private record Spelled(Unit unit, BigDecimal factor) implements Serializable {}
 
@@ -26,21 +27,31 @@ final class Units implements Serializable {
     Units(Collection<Unit> units, Lexicon lexicon, Cues cues) {
         this.cues = cues;
         Found multiples = null;
+        Found hundredths = null;
         for (Unit unit : units) {
             for (Unit.Spelling spelling : unit.spellings()) {
                 int[] words = lexicon.learn(spelling.text());
                 spellings.add(words, new Spelled(unit, spelling.factor()));
                 boolean multiple = words.length == 1 && cues.plays(Cue.TIMES, words[0]);
+                boolean sign = words.length == 1 && cues.plays(Cue.PERCENT, words[0]);
+                hundredths = sign ? new Found(0, 0, unit, spelling.factor()) : hundredths;
                 multiples = multiple ? new Found(0, 0, unit, spelling.factor()) : multiples;
             }
         }
         times = multiples;
+        percent = hundredths;
     }
 
     /** The unit of multiples, as in "gấp 1,5 lần"; null if the vocabulary has none. */
     @Nullable
     Found times() {
         return times;
+    }
+
+    /** The unit of parts of a whole, as in "hai phần ba"; null if the vocabulary has none. */
+    @Nullable
+    Found percent() {
+        return percent;
     }
 
     /** The unit whose spelling, scale words included, is the longest at a token. */
@@ -56,7 +67,8 @@ final class Units implements Serializable {
         Found scaled = rest == null
                 ? new Found(at + 1, at + 1, null, scale)
                 : new Found(rest.scaled(), rest.to(), rest.unit(), rest.factor().multiply(scale));
-        return best == null || scaled.to() > best.to() ? scaled : best;
+        boolean counted = cues.isWord(Cue.COUNTED_NOUN, tokens, scaled.to());
+        return best == null || scaled.to() > best.to() || counted ? scaled : best;
     }
 
     private static Found found(int at, PhraseTrie.Match<Spelled> match) {
