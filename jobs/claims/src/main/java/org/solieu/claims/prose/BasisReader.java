@@ -53,7 +53,10 @@ final class BasisReader {
             if (noun != null && near) {
                 return new Basis(noun.kind(), i, noun.to(), noun.date(), i == from);
             }
-            boolean passes = tokens.isMark(i, ',') || tokens.isMark(i, ')') || cues.isWord(Cue.LIGHT, tokens, i);
+            boolean passes = tokens.isMark(i, ',')
+                    || (i == from && tokens.isMark(i, '/'))
+                    || tokens.isMark(i, ')')
+                    || cues.isWord(Cue.LIGHT, tokens, i);
             if (!passes || relates(i, limit)) {
                 return null;
             }
@@ -64,7 +67,8 @@ final class BasisReader {
     /** Only a percentage is of a whole, which its words name at once: "36,9% tổng dư nợ". */
     private boolean isPartBefore(Quantity quantity, int i) {
         int passed = i - quantity.to();
-        return quantity.is(Unit.Kind.RATIO) && (passed == 0 || (passed == 1 && tokens.isWord(i - 1)));
+        boolean joined = passed == 0 || (passed == 1 && (tokens.isWord(i - 1) || tokens.isMark(i - 1, '/')));
+        return quantity.is(Unit.Kind.RATIO) && joined;
     }
 
     /** A new verb between the figure and a basis begins another figure's words. */

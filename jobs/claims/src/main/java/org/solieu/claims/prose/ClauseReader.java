@@ -138,6 +138,10 @@ final class ClauseReader {
         boolean percent = quantity.is(Unit.Kind.RATIO);
         boolean start = quantity.qualifier() != Qualifier.RANGE
                 && cues.start(Cue.FROM, tokens, quantity.from(), own) < quantity.from();
+        boolean beneficiary = quantity.counts() && cues.isWord(Cue.FOR, tokens, quantity.from() - 1);
+        if (beneficiary) {
+            return new Verb(Relation.NONE, quantity.from());
+        }
         if (verb.relation().changes()) {
             return start ? new Verb(Relation.REACH, quantity.from()) : verb;
         }

@@ -79,6 +79,9 @@ enum Cue {
     RATE_NOUN,
     PERCENT,
     PART_OF,
+    TENOR,
+    REGARDING,
+    FOR,
     MULTIPLE_BEFORE,
     FILLER,
     LIGHT;

@@ -176,7 +176,9 @@ final class FigureReader {
         for (Quantity first : quantities) {
             if (first.from() >= clause.segment()) {
                 boolean compares = clause.relation().changes()
-                        || (clause.relation() == Relation.REACH && quantity.is(Unit.Kind.RATIO) && first.equals(quantity));
+                        || (clause.relation() == Relation.REACH
+                                && quantity.is(Unit.Kind.RATIO)
+                                && first.equals(quantity));
                 return compares ? bases.before(clause.segment(), first.from()) : null;
             }
         }

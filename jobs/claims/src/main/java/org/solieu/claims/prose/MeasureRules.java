@@ -56,9 +56,10 @@ final class MeasureRules {
     /** Whether a figure is measured against a year further back than the last: "tăng 45% so với năm 2015". */
     private static boolean isEarlier(@Nullable Basis basis, @Nullable Period period) {
         TimeExpression date = basis == null ? null : basis.date();
-        return date != null
-                && period != null
+        return basis != null
                 && basis.kind() != Basis.Kind.YEAR_START
+                && date != null
+                && period != null
                 && period.end().getYear() - date.period().end().getYear() > 1;
     }
 
@@ -144,8 +145,7 @@ final class MeasureRules {
         boolean yearEnd = date != null
                 && date.period().end().getMonth() == Month.DECEMBER
                 && date.period().end().getDayOfMonth() == 31;
-        boolean oneDay =
-                date != null && date.period().start().equals(date.period().end());
+        boolean oneDay = date != null && date.period().start().getMonth() == Month.DECEMBER;
         boolean sinceYearEnd = yearEnd && (oneDay || (indicator != null && indicator.isStock()));
         return sinceYearEnd && relation.changes()
                 ? signed(Measure.GROWTH_YTD, quantity, relation, "growth since the year's end")

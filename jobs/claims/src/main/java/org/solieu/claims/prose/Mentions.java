@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Unit;
 
 /** The phrases of the vocabulary in one sentence. */
 final class Mentions {
@@ -99,6 +100,16 @@ final class Mentions {
         return false;
     }
 
+    /** Counts may stand in a row behind one verb; a percentage has words of its own, and nothing crosses a semicolon. */
+    private boolean isOfAnother(int from, int to, Quantity quantity) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, ';') || (tokens.isMark(i, '%') && quantity.is(Unit.Kind.RATIO))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int @Nullable [] nearest(List<int[]> places, int from, int limit) {
         for (int[] place : places) {
             if (place[0] >= from && place[0] <= limit) {
@@ -178,7 +189,8 @@ final class Mentions {
         for (int i = last; i >= 0; i--) {
             int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
             int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
-            if (next == null || (i == last && !loose && separated(next[1], start))) {
+            if (next == null
+                    || (i == last && (loose ? isOfAnother(next[1], start, quantity) : separated(next[1], start)))) {
                 return null;
             }
             gaps += start - next[1];

@@ -84,8 +84,9 @@ final class NumberWords implements Serializable {
         return part == 0 || whole <= part ? null : new Found(percentage(part, whole), at + 3);
     }
 
-    private static BigDecimal percentage(int part, int whole) {
-        return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
+    /** A part of a whole in per cent, to six decimals. */
+    static BigDecimal percentage(long part, long whole) {
+        return BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_EVEN);
     }
 
     private int digit(Tokens tokens, int at) {

@@ -45,6 +45,16 @@ final class PeriodResolver {
         return time.period().start().isAfter(publishedOn);
     }
 
+    /** The period of a figure that a change starts from, which only a time right behind it tells: "từ 43,65% năm 2016". */
+    DatedPeriod resolveStart(Quantity quantity, List<TimeExpression> times, @Nullable Indicator indicator) {
+        for (TimeExpression time : times) {
+            if (time.use() == TimeExpression.Use.FRAME && time.from() == quantity.to()) {
+                return dated(time, indicator, "stated");
+            }
+        }
+        return new DatedPeriod(null, "none");
+    }
+
     /** The period of a figure. */
     DatedPeriod resolve(Quantity quantity, Clause clause, List<TimeExpression> times, @Nullable Indicator indicator) {
         TimeExpression own = own(quantity, clause, times);
@@ -72,6 +82,9 @@ final class PeriodResolver {
         TimeExpression before = null;
         for (TimeExpression time : times) {
             boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
+            if (frames && time.from() == quantity.to()) {
+                return time;
+            }
             if (frames && time.to() <= quantity.from()) {
                 before = time;
             }

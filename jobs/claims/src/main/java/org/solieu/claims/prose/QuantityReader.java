@@ -186,6 +186,11 @@ final class QuantityReader {
         BigDecimal part = separators.parse(tokens.written(at));
         BigDecimal whole = separators.parse(tokens.written(at + 2));
         Units.Found unit = units.at(tokens, at + 3, sentence.to());
+        Units.Found percent = units.percent();
+        if (part != null && whole != null && percent != null && isPartOf(at, part, whole, sentence)) {
+            BigDecimal percentage = NumberWords.percentage(part.longValue(), whole.longValue());
+            return List.of(qualifiers.qualify(share(at, at + 3, percentage, percent), sentence));
+        }
         if (part == null || whole == null || part.compareTo(whole) > 0) {
             return List.of(new Lookalike(at, at + 3, part == null ? Reason.NUMBER_AMBIGUOUS : Reason.DOCUMENT_NUMBER));
         }
@@ -195,6 +200,12 @@ final class QuantityReader {
         Quantity numerator = quantity(at, at + 3, part, unit, Quantity.Form.NUMERATOR);
         Quantity denominator = quantity(at + 2, at + 3, whole, unit, Quantity.Form.DENOMINATOR);
         return List.of(qualifiers.qualify(numerator, sentence), denominator);
+    }
+
+    /** 2/3 of "2/3 số hộ": a share; 89/148 and 8/10 chi bộ are counted. */
+    private boolean isPartOf(int at, BigDecimal part, BigDecimal whole, Sentence sentence) {
+        boolean small = part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
+        return small && cues.end(Cue.WHOLE, tokens, at + 3, sentence.to()) > at + 3;
     }
 
     /** The token of the second number of "từ 5 đến 7%" or "12-14%"; -1 where the number is no range. */

@@ -62,7 +62,7 @@ final class StatementWriter {
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
         DatedPeriod dated = figure.starts()
-                ? new DatedPeriod(null, "none")
+                ? periods.resolveStart(quantity, times, indicator)
                 : periods.resolve(quantity, figure.clause(), times, indicator);
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated.period())
                 .in(scenario(figure));
@@ -93,6 +93,9 @@ final class StatementWriter {
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {
         if (reading.unit() != null) {
             return reading.unit();
+        }
+        if (quantity.form() == Quantity.Form.RANK) {
+            return COUNT;
         }
         if (quantity.counts() && indicator != null) {
             return indicator.unit();

@@ -205,9 +205,17 @@ final class TimeReader {
         if (first == end + 1 && !year && cues.isWord(Cue.YEAR, tokens, end)) {
             return null;
         }
-        return first > end || year || (opens && months >= 2)
+        return first > end || year || ((opens || isSubject(at, end, limit)) && months >= 2)
                 ? withYear(at, Math.max(end, first), limit, of -> calendar.firstMonths(months, of))
                 : null;
+    }
+
+    /** "Khách quốc tế 9 tháng đạt 4,1 triệu lượt", but not "kỳ hạn 6 tháng tăng". */
+    private boolean isSubject(int at, int end, int limit) {
+        Cues.Found verb = cues.at(tokens, end, limit);
+        boolean related = verb != null
+                && (verb.is(Cue.REACH) || verb.is(Cue.RISE) || verb.is(Cue.FALL) || verb.is(Cue.ESTIMATED));
+        return related && cues.start(Cue.TENOR, tokens, at, Math.max(0, at - 3)) == at;
     }
 
     private boolean clauseStarts(int at) {

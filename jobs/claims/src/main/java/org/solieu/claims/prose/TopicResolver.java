@@ -16,6 +16,7 @@ import org.solieu.vocabulary.Unit;
  */
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
+    private static final int WORDS_BEHIND = 8;
 
     private final PhraseBook book;
     private final Map<String, Unit> units;
@@ -222,7 +223,10 @@ final class TopicResolver {
         if (!members.members().isEmpty()) {
             return running.with(members, "part of the topic before");
         }
-        return namesNothing(clause, quantity) ? running.with(running.breakdown(), "topic of the figure before") : null;
+        boolean listed = earlier != null && isListed(earlier, clause);
+        return listed || namesNothing(clause, quantity)
+                ? running.with(running.breakdown(), "topic of the figure before")
+                : null;
     }
 
     /** "126 ca mắc, tăng 35 ca": what is counted again with a verb of change. */
@@ -231,6 +235,25 @@ final class TopicResolver {
         boolean counts =
                 quantity.counts() && clause.relation().changes() && noun < sentence.to() && tokens.isWord(noun);
         return counts && (" " + running.words() + " ").contains(" " + tokens.written(noun) + " ");
+    }
+
+    /** "huy động vốn của các ngân hàng, quỹ tín dụng đạt 5 tỷ": nouns in a row share the verb behind the last. */
+    private boolean isListed(Mention earlier, Clause clause) {
+        int first = clause.chunk();
+        while (first < earlier.from() && !tokens.isWord(first)) {
+            first++;
+        }
+        for (int i = first; i < clause.own(); i++) {
+            Cues.Found cue = cues.at(tokens, i, clause.own());
+            boolean verb =
+                    cue != null && (cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL) || cue.is(Cue.EXCEED));
+            if ((verb && i >= earlier.to())
+                    || tokens.isMark(i, ':')
+                    || (i == first && cues.isWord(Cue.REGARDING, tokens, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last topic named between the figure before and the figure's own clause. */
@@ -273,9 +296,19 @@ final class TopicResolver {
             from++;
         }
         String before = tokens.written(from, quantity.from()).strip();
-        boolean counts = quantity.counts() || before.isEmpty();
-        String words = counts ? tokens.written(quantity.after(), Math.min(clause.end(), quantity.after() + 8)) : before;
+        String behind = quantity.counts() || before.isEmpty() ? behind(quantity, clause) : "";
+        String words = before.isEmpty() || behind.isEmpty() ? before + behind : before + " … " + behind;
         return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity), "words the vocabulary lacks");
+    }
+
+    /** The words behind a figure, up to the next mark. */
+    private String behind(Quantity quantity, Clause clause) {
+        int end = quantity.after();
+        int limit = Math.min(Math.max(clause.end(), end), end + WORDS_BEHIND);
+        while (end < limit && tokens.isWord(end)) {
+            end++;
+        }
+        return tokens.written(quantity.after(), end);
     }
 
     private Topic.Nature nature(int from, Quantity quantity) {
