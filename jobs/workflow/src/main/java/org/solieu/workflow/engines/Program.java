@@ -47,7 +47,7 @@ record Program(List<String> command) {
     private Outcome attempt(Redirect errors) {
         try {
             Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(errors == Redirect.PIPE)
+                    .redirectErrorStream(errors.equals(Redirect.PIPE))
                     .redirectError(errors)
                     .start();
             process.getOutputStream().close();
