@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +33,7 @@ public record Settings(Map<Setting, String> values) {
         CATALOG_PASSWORD("", "Password of that user"),
         SPARK_MASTER("local[*]", "Where Spark runs"),
         ENGINES("trino", "Engines that 'up' starts"),
+        SUPERSET_PORT("8088", "Port of Superset (HTTP, loopback)"),
         TRINO_PORT("8443", "Port of Trino (HTTPS, loopback)"),
         TRINO_MEMORY("2G", "Heap of Trino");
 
@@ -152,6 +154,11 @@ public record Settings(Map<Setting, String> values) {
                     "Invalid setting %s: '%s', must be a port from 1 to 65535".formatted(setting.key(), value));
         }
         return Integer.parseInt(value);
+    }
+
+    /** The names of the engines to start and to use. */
+    public List<String> engines() {
+        return List.of(get(Setting.ENGINES).strip().split("[ ,]+"));
     }
 
     /** {@code $SOLIEU_HOME}. */

@@ -34,6 +34,7 @@ class SettingsTest {
                         Map.entry(Setting.CATALOG_PASSWORD, ""),
                         Map.entry(Setting.SPARK_MASTER, "local[*]"),
                         Map.entry(Setting.ENGINES, "trino"),
+                        Map.entry(Setting.SUPERSET_PORT, "8088"),
                         Map.entry(Setting.TRINO_PORT, "8443"),
                         Map.entry(Setting.TRINO_MEMORY, "2G"));
     }

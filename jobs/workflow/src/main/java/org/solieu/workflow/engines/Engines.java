@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +30,12 @@ public final class Engines {
         this.settings = settings;
         this.secrets = new Secrets(settings.secrets());
         this.supervisor = new Supervisor(settings);
-        this.engines = chosen(settings.get(Setting.ENGINES), List.of(new Trino(settings, secrets)));
+        this.engines =
+                chosen(settings.engines(), List.of(new Trino(settings, secrets), new Superset(settings, secrets)));
     }
 
-    private static List<Engine> chosen(String names, List<Engine> all) {
+    private static List<Engine> chosen(List<String> wanted, List<Engine> all) {
         Map<String, Engine> known = all.stream().collect(Collectors.toMap(Engine::name, engine -> engine));
-        List<String> wanted = Arrays.asList(names.strip().split("[ ,]+"));
         wanted.stream().filter(name -> !known.containsKey(name)).findFirst().ifPresent(name -> {
             throw new Fault.OfSource(
                     "Invalid setting engines: '%s', must be some of %s".formatted(name, known.keySet()));

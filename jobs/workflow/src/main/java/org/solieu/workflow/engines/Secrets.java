@@ -61,6 +61,15 @@ public record Secrets(Path folder) {
         return secret(folder.resolve("trino.shared"));
     }
 
+    /** Makes a secret that only one engine knows. */
+    void make(String name) {
+        try {
+            secret(folder.resolve(name));
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
     private static String secret(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] secret = new byte[24];

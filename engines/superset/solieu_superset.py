@@ -1,0 +1,152 @@
+"""Superset as Solieu starts it: one process that sees to its database, its roles and its users, then serves.
+
+Run with SUPERSET_CONFIG_PATH naming the filled-in superset_config.py of an installation.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+from flask import redirect, request
+from gunicorn.app.base import BaseApplication
+
+HERE = Path(__file__).parent
+# A database with tables and roles but without users, made once per checkout: making it takes a minute.
+PREPARED = HERE / "target" / "superset.db"
+
+# The role that is made last.
+FINISHED = "Dashboards"
+QUERIES = "Queries"
+# What each reader may do in Superset; which rows each may see is up to Trino.
+ROLES = {
+    "leader": [FINISHED],
+    "party": [FINISHED],
+    "economist": [FINISHED, "Gamma", "sql_lab", QUERIES],
+    "superset": ["Admin"],
+}
+# What the pages of a dashboard ask for beside what Superset's role for the public has.
+SHOWING = [("can_language_pack", "Superset"), ("can_log", "Superset"), ("can_read", "SecurityRestApi")]
+OVERVIEW = "/superset/dashboard/overview/"
+
+
+def main() -> None:
+    home = Path(os.environ["SUPERSET_CONFIG_PATH"]).parent.parent
+    os.chdir(home)
+    database = home / "superset.db"
+    if PREPARED.exists() and not database.exists():
+        replace(PREPARED, database)
+
+    from superset.app import create_app
+    from superset.extensions import db
+
+    app = create_app()
+    use_words(app)
+    app.before_request(open_overview)
+    with app.app_context():
+        if not PREPARED.exists() or not is_complete(database):
+            make()
+            replace(database, PREPARED)
+        sync_users(Path(app.config["SECRETS"]))
+        db.session.remove()
+        db.engine.dispose()
+    Server(app, int(sys.argv[1])).run()
+
+
+def replace(source: Path, target: Path) -> None:
+    """Copies a file whole or not at all."""
+    unfinished = target.with_suffix(".new")
+    shutil.copy(source, unfinished)
+    unfinished.replace(target)
+
+
+def is_complete(database: Path) -> bool:
+    from superset.extensions import security_manager
+
+    return database.exists() and security_manager.find_role(FINISHED) is not None
+
+
+def make() -> None:
+    from flask_migrate import upgrade
+    from superset.extensions import appbuilder, db, security_manager
+
+    upgrade(directory=str(Path(sys.modules["superset"].__file__).parent / "migrations"))
+    appbuilder.add_permissions(update_perms=True)
+    security_manager.sync_role_definitions()
+    permissions = security_manager._get_all_pvms()
+    grant(QUERIES, "all_database_access", "all_database_access")
+    security_manager.set_role(FINISHED, security_manager._is_public_pvm, permissions)
+    grant(FINISHED, "all_datasource_access", "all_datasource_access")
+    for permission, view in SHOWING:
+        grant(FINISHED, permission, view)
+    db.session.commit()
+
+
+def grant(role: str, permission: str, view: str) -> None:
+    from superset.extensions import security_manager
+
+    security_manager.add_permission_role(
+        security_manager.add_role(role), security_manager.add_permission_view_menu(permission, view)
+    )
+
+
+def sync_users(secrets: Path) -> None:
+    """Gives everybody the password that lies among the secrets, which is also that of Trino."""
+    from superset.extensions import db, security_manager
+    from werkzeug.security import check_password_hash, generate_password_hash
+
+    for login, names in ROLES.items():
+        password = (secrets / f"{login}.password").read_text().strip()
+        roles = [security_manager.find_role(name) for name in names]
+        user = security_manager.find_user(login)
+        if user is None:
+            security_manager.add_user(login, login, "", f"{login}@localhost", roles, password)
+        else:
+            if not check_password_hash(user.password, password):
+                user.password = generate_password_hash(password)
+            user.roles = roles
+            db.session.commit()
+
+
+def use_words(app) -> None:
+    """Teaches Superset, which has no Vietnamese, the words that a reader of dashboards meets."""
+    from superset.translations.utils import ALL_LANGUAGE_PACKS
+
+    with (HERE / "vi.po").open("rb") as file:
+        words = {message.id: [message.string] for message in read_po(file) if message.id and message.string}
+    plain = {"": {"domain": "superset", "lang": "vi", "plural_forms": "nplurals=1; plural=0"}}
+    ALL_LANGUAGE_PACKS["vi"] = {"domain": "superset", "locale_data": {"superset": {**plain, **words}}}
+
+
+def open_overview():
+    if request.method == "GET" and request.path in ("/", "/superset/welcome/"):
+        from flask_login import current_user
+        from superset.models.dashboard import Dashboard
+
+        if current_user.is_authenticated and Dashboard.get("overview"):
+            return redirect(OVERVIEW)
+    return None
+
+
+class Server(BaseApplication):
+    def __init__(self, app, port: int):
+        self.application = app
+        self.port = port
+        super().__init__()
+
+    def load_config(self) -> None:
+        self.cfg.set("bind", f"127.0.0.1:{self.port}")
+        self.cfg.set("workers", 2)
+        self.cfg.set("worker_class", "gthread")
+        self.cfg.set("threads", 8)
+        self.cfg.set("timeout", 120)
+        self.cfg.set("control_socket_disable", True)
+        self.cfg.set("graceful_timeout", 5)
+
+    def load(self):
+        return self.application
+
+
+if __name__ == "__main__":
+    main()
