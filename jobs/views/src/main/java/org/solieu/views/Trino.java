@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -16,9 +17,10 @@ import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Settings;
 
 /** The server that readers query, as the user who owns what they see. */
-final class Trino implements AutoCloseable {
+public final class Trino implements AutoCloseable {
     private static final String CATALOG = "solieu";
     private static final String OWNER = "solieu";
+    private static final String DASHBOARDS = "superset";
 
     /** Trino numbers the faults of a query's author below this, those of itself and of what it reads from here. */
     private static final int FIRST_CODE_OF_OTHERS = 0x1_0000;
@@ -35,12 +37,21 @@ final class Trino implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** The server of an installation, on this machine. */
+    /** The server of an installation, for the owner of the views. */
     static Trino connect(Settings settings) {
+        return connect(settings, OWNER);
+    }
+
+    /** The same for the user who asks on behalf of those who look at dashboards. */
+    public static Trino ofDashboards(Settings settings) {
+        return connect(settings, DASHBOARDS);
+    }
+
+    private static Trino connect(Settings settings, String user) {
         Path secrets = settings.secrets();
         Properties properties = new Properties();
-        properties.setProperty("user", OWNER);
-        properties.setProperty("password", secret(secrets.resolve(OWNER + ".password")));
+        properties.setProperty("user", user);
+        properties.setProperty("password", secret(secrets.resolve(user + ".password")));
         properties.setProperty("SSL", "true");
         properties.setProperty("SSLTrustStorePath", secrets.resolve("trino.pem").toString());
         return connect(
@@ -74,6 +85,38 @@ final class Trino implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw fault(purpose, e);
+        }
+    }
+
+    /**
+     * Asks a question and gives the type of each column of the answer, as Trino names it.
+     *
+     * @param purpose what it is for, as "make chart revenue"
+     */
+    public SortedMap<String, String> types(String purpose, String sql) {
+        SortedMap<String, String> types = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            ResultSetMetaData columns = rows.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                types.put(
+                        columns.getColumnLabel(i), columns.getColumnTypeName(i).replaceFirst("\\(.*", ""));
+            }
+        } catch (SQLException e) {
+            throw fault(purpose, e);
+        }
+        return types;
+    }
+
+    /** The newest release; 0 before the first. */
+    public long release() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT coalesce(max(release), 0) FROM views.releases")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw fault("ask for the newest release", e);
         }
     }
 

@@ -26,7 +26,7 @@ import org.solieu.vocabulary.Words;
 record VocabularyViews(Vocabulary vocabulary) {
 
     List<ViewDefinition> definitions() {
-        return List.of(indicators(), places(), rejections(), sources());
+        return List.of(indicators(), names(), places(), rejections(), sources());
     }
 
     private ViewDefinition indicators() {
@@ -60,6 +60,20 @@ record VocabularyViews(Vocabulary vocabulary) {
                                 dimension.getKey(),
                                 String.join("|", dimension.getValue().keySet())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What subjects, units and members of breakdowns are called. */
+    private ViewDefinition names() {
+        Rows rows = Rows.of("kind, code, name_vi, name_en");
+        vocabulary.subjects().values().forEach(subject -> rows.name("subject", subject.code(), subject.names()));
+        vocabulary.units().values().forEach(unit -> rows.name("unit", unit.code(), unit.names()));
+        for (Indicator indicator : vocabulary.indicators().values()) {
+            indicator
+                    .breakdowns()
+                    .forEach((dimension, members) -> members.forEach((member, words) -> rows.name(
+                            "member", "%s %s=%s".formatted(indicator.code(), dimension, member), words.names())));
+        }
+        return rows.view("names");
     }
 
     private ViewDefinition places() {
@@ -139,6 +153,10 @@ record VocabularyViews(Vocabulary vocabulary) {
             for (Object value : values) {
                 row.add(value == null ? null : value.toString());
             }
+        }
+
+        void name(String kind, String code, Names names) {
+            add(kind, code, names.vi(), names.en());
         }
 
         ViewDefinition view(String name) {

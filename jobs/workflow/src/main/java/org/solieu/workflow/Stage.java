@@ -6,6 +6,7 @@ import org.solieu.claims.LoadClaims;
 import org.solieu.observations.ObserveClaims;
 import org.solieu.series.PublishRelease;
 import org.solieu.views.PublishViews;
+import org.solieu.views.superset.ProvisionDashboards;
 import org.solieu.warehouse.StageResult;
 
 /** The way of a figure, in its order. */
@@ -29,6 +30,15 @@ enum Stage {
         return result;
     }
 
+    private static StageResult views(Work work) {
+        StageResult views = PublishViews.of(work.settings(), work.vocabulary()).execute();
+        if (!work.settings().engines().contains("superset")) {
+            return views;
+        }
+        work.progress().tells(views.toString());
+        return ProvisionDashboards.of(work.settings()).execute();
+    }
+
     private StageResult execute(Work work) {
         return switch (this) {
             case ARCHIVE ->
@@ -42,7 +52,7 @@ enum Stage {
             case SERIES ->
                 PublishRelease.of(work.warehouse(), work.vocabulary(), work.run())
                         .execute();
-            case VIEWS -> PublishViews.of(work.settings(), work.vocabulary()).execute();
+            case VIEWS -> views(work);
         };
     }
 }
