@@ -1,8 +1,11 @@
 package org.solieu.series;
 
-import org.apache.iceberg.spark.CommitMetadata;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Check;
 import org.solieu.warehouse.Warehouse;
@@ -17,7 +20,16 @@ record Branch(Warehouse warehouse) {
 
     /** Starts anew from what readers see; what a dead run left on the branch is gone. */
     void begin() {
-        warehouse.spark().sql("ALTER TABLE " + TABLE + " CREATE OR REPLACE BRANCH next");
+        Table table = warehouse.iceberg(PublishRelease.FIGURES);
+        if (table.currentSnapshot() == null && isThere(table)) {
+            // before the first release there is nothing to replace the branch by
+            warehouse.alter(
+                    PublishRelease.FIGURES,
+                    () -> table.manageSnapshots().removeBranch("next").commit(),
+                    changed -> !isThere(changed));
+        }
+        String statement = "ALTER TABLE " + TABLE + " CREATE OR REPLACE BRANCH next";
+        warehouse.alter(PublishRelease.FIGURES, () -> warehouse.spark().sql(statement), Branch::isWhatReadersSee);
     }
 
     /**
@@ -28,8 +40,10 @@ record Branch(Warehouse warehouse) {
     void write(Dataset<Row> changes, Release release) {
         changes.createOrReplaceTempView("changes");
         String statement = release.closed() == 0 ? insert() : merge();
-        CommitMetadata.withCommitProperties(
-                release.summary(), () -> warehouse.spark().sql(statement), RuntimeException.class);
+        warehouse.commit(
+                PublishRelease.FIGURES,
+                release.summary(),
+                () -> warehouse.spark().sql(statement));
     }
 
     /** Adds rows where nothing else changes: a plain append, planned in a fraction of a merge's time. */
@@ -79,6 +93,23 @@ record Branch(Warehouse warehouse) {
 
     /** Moves the table's head to the branch: readers see the release, whole and at once. */
     void publish() {
-        warehouse.spark().sql("CALL lake.system.fast_forward('%s', 'main', 'next')".formatted(TABLE));
+        String statement = "CALL lake.system.fast_forward('%s', 'main', 'next')".formatted(TABLE);
+        warehouse.alter(PublishRelease.FIGURES, () -> warehouse.spark().sql(statement), Branch::isPublished);
+    }
+
+    private static boolean isThere(Table table) {
+        return table.refs().containsKey("next");
+    }
+
+    private static boolean isWhatReadersSee(Table table) {
+        @Nullable Snapshot next = table.snapshot("next");
+        @Nullable Snapshot main = table.currentSnapshot();
+        return next != null && (main == null || main.snapshotId() == next.snapshotId());
+    }
+
+    private static boolean isPublished(Table table) {
+        @Nullable Snapshot next = table.snapshot("next");
+        @Nullable Snapshot main = table.currentSnapshot();
+        return next != null && main != null && SnapshotUtil.isAncestorOf(table, main.snapshotId(), next.snapshotId());
     }
 }

@@ -1,25 +1,29 @@
 package org.solieu.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.solieu.vocabulary.Fault;
 
 /** What the catalog says exists, asked of its database: that takes no Spark. */
 public final class CatalogTables {
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private CatalogTables() {}
 
     /** Whether every table of {@code schemas/} has been created. */
     public static boolean complete(Settings settings) {
-        return existing(settings).containsAll(new Tables(settings.schemas()).names());
+        return metadata(settings).keySet().containsAll(new Tables(settings.schemas()).names());
     }
 
-    private static Set<String> existing(Settings settings) {
-        Set<String> existing = new HashSet<>();
+    /** The tables that exist, each with the address of its metadata. */
+    static Map<String, String> metadata(Settings settings) {
+        Map<String, String> existing = new TreeMap<>();
         try (Connection catalog = DriverManager.getConnection(
                         settings.get(Settings.Setting.CATALOG),
                         settings.get(Settings.Setting.CATALOG_USER),
@@ -30,10 +34,10 @@ public final class CatalogTables {
             }
             try (Statement statement = catalog.createStatement();
                     ResultSet tables = statement.executeQuery(
-                            "SELECT table_namespace, table_name FROM iceberg_tables WHERE catalog_name = '%s'"
+                            "SELECT table_namespace, table_name, metadata_location FROM iceberg_tables WHERE catalog_name = '%s' AND metadata_location IS NOT NULL AND coalesce(iceberg_type, 'TABLE') = 'TABLE'"
                                     .formatted(Warehouse.CATALOG))) {
                 while (tables.next()) {
-                    existing.add(tables.getString(1) + "." + tables.getString(2));
+                    existing.put(tables.getString(1) + "." + tables.getString(2), tables.getString(3));
                 }
             }
             return existing;
@@ -42,5 +46,19 @@ public final class CatalogTables {
                     "Cannot read the catalog %s: %s".formatted(settings.get(Settings.Setting.CATALOG), e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * The file of a catalog that is one.
+     *
+     * @throws Fault.OfSource where it is in a server
+     */
+    static Path file(Settings settings) {
+        String address = settings.get(Settings.Setting.CATALOG);
+        if (!address.startsWith(SQLITE)) {
+            throw new Fault.OfSource(
+                    "Cannot set aside the catalog %s: it is no file; empty its database first".formatted(address));
+        }
+        return Path.of(address.substring(SQLITE.length()).replaceFirst("\\?.*$", ""));
     }
 }

@@ -107,6 +107,15 @@ public record Settings(Map<Setting, String> values) {
         return new Settings(complete(values));
     }
 
+    /** The same for another home, with a warehouse and a catalog of its own. */
+    Settings in(Path home) {
+        Map<Setting, String> others = new EnumMap<>(values);
+        others.put(Setting.HOME, home.toString());
+        others.remove(Setting.WAREHOUSE);
+        others.remove(Setting.CATALOG);
+        return new Settings(complete(others));
+    }
+
     private static Map<Setting, String> complete(Map<Setting, String> values) {
         String home = values.getOrDefault(Setting.HOME, "");
         String project = values.getOrDefault(Setting.PROJECT, "");
@@ -179,6 +188,11 @@ public record Settings(Map<Setting, String> values) {
     /** The folder of passwords and keys, which nobody else may read. */
     public Path secrets() {
         return home().resolve("secrets");
+    }
+
+    /** The folder of corrections, one file each. */
+    public Path corrections() {
+        return home().resolve("corrections");
     }
 
     /** The folder of logs. */

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -45,13 +47,20 @@ public final class Warehouse implements AutoCloseable {
      * @param waiting told whom this call waits for, if it does
      */
     public static Warehouse open(Settings settings, String who, Consumer<String> waiting) {
-        WriterLock lock = WriterLock.take(settings.home().resolve("writer.lock"), who, waiting);
+        return open(settings, WriterLock.take(settings, who, waiting));
+    }
+
+    /** The same for whoever holds the writer's lock already; the warehouse frees it. */
+    public static Warehouse open(Settings settings, WriterLock lock) {
+        return open(settings, lock, new ContentStore(settings.get(Settings.Setting.WAREHOUSE) + "/content"));
+    }
+
+    static Warehouse open(Settings settings, WriterLock lock, ContentStore content) {
         try {
             SparkSession spark = SparkSessions.start(settings);
-            ContentStore content = new ContentStore(settings.get(Settings.Setting.WAREHOUSE) + "/content");
             Warehouse warehouse = new Warehouse(spark, new Tables(settings.schemas()), content, lock);
             if (!CatalogTables.complete(settings)) {
-                warehouse.createTables();
+                warehouse.createTables(settings);
             }
             return warehouse;
         } catch (RuntimeException e) {
@@ -60,9 +69,10 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    private void createTables() {
+    private void createTables(Settings settings) {
         for (String name : tables.names()) {
             if (!spark.catalog().tableExists(CATALOG + "." + name)) {
+                Catalog.of(settings).requireUnknown(name);
                 spark.sql("CREATE NAMESPACE IF NOT EXISTS " + name.substring(0, name.indexOf('.')));
                 tables.ddl(name).forEach(spark::sql);
             }
@@ -84,6 +94,11 @@ public final class Warehouse implements AutoCloseable {
         return spark.table(CATALOG + "." + name);
     }
 
+    /** The names of all tables. */
+    public List<String> names() {
+        return tables.names();
+    }
+
     /** The rows of one day of a log. */
     public Dataset<Row> day(String name, LocalDate day) {
         return table(name).where(col("loaded_on").equalTo(lit(day)));
@@ -100,24 +115,42 @@ public final class Warehouse implements AutoCloseable {
      * @param rows rows of exactly that day, with the table's columns
      */
     public void replaceDay(String name, Run run, Dataset<Row> rows) {
-        try {
-            rows.writeTo(CATALOG + "." + name)
-                    .option("snapshot-property." + RUN_ID, run.id())
-                    .overwrite(col("loaded_on").equalTo(lit(run.day())));
-        } catch (NoSuchTableException e) {
-            throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
-        }
+        commit(name, Map.of(RUN_ID, run.id()), () -> {
+            try {
+                rows.writeTo(CATALOG + "." + name).overwrite(col("loaded_on").equalTo(lit(run.day())));
+            } catch (NoSuchTableException e) {
+                throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
+            }
+        });
     }
 
     /** Adds rows to a table. */
     public void append(String name, Run run, Dataset<Row> rows) {
-        try {
-            rows.writeTo(CATALOG + "." + name)
-                    .option("snapshot-property." + RUN_ID, run.id())
-                    .append();
-        } catch (NoSuchTableException e) {
-            throw new Fault.OfOurs("Cannot add to %s: no such table".formatted(name), e);
-        }
+        commit(name, Map.of(RUN_ID, run.id()), () -> {
+            try {
+                rows.writeTo(CATALOG + "." + name).append();
+            } catch (NoSuchTableException e) {
+                throw new Fault.OfOurs("Cannot add to %s: no such table".formatted(name), e);
+            }
+        });
+    }
+
+    /**
+     * Writes to a table in one commit, and makes sure of it.
+     *
+     * @param summary properties of the snapshot's summary, the run's id among them
+     */
+    public void commit(String name, Map<String, String> summary, Runnable write) {
+        new Commits(name, () -> iceberg(name)).write(summary, write);
+    }
+
+    /**
+     * Changes a table in another way, in one commit, and makes sure of it.
+     *
+     * @param isDone whether the table shows the change; asked where the database's answer was lost
+     */
+    public void alter(String name, Runnable change, Predicate<Table> isDone) {
+        new Commits(name, () -> iceberg(name)).change(change, isDone);
     }
 
     /** The checks of a table. */

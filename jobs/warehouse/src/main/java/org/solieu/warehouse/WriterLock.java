@@ -35,6 +35,11 @@ public final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes the lock of an installation. */
+    public static WriterLock take(Settings settings, String who, Consumer<String> waiting) {
+        return take(settings.home().resolve("writer.lock"), who, waiting);
+    }
+
     /**
      * Takes the lock, waiting for whoever holds it.
      *
@@ -42,7 +47,7 @@ public final class WriterLock implements AutoCloseable {
      * @param who the command that takes it
      * @param waiting told once, with the holder's name, if there is a wait
      */
-    public static WriterLock take(Path file, String who, Consumer<String> waiting) {
+    static WriterLock take(Path file, String who, Consumer<String> waiting) {
         Semaphore permit = WITHIN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath(), path -> new Semaphore(1, true));
         if (!permit.tryAcquire()) {
             waiting.accept(holder(file));

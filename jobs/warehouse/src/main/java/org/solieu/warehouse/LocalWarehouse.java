@@ -1,0 +1,34 @@
+package org.solieu.warehouse;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.solieu.vocabulary.Fault;
+
+/** Where the warehouse lies, for what works on its files rather than on its tables. */
+final class LocalWarehouse {
+    private LocalWarehouse() {}
+
+    static boolean isLocal(Settings settings) {
+        return settings.get(Settings.Setting.WAREHOUSE).startsWith("file:");
+    }
+
+    /**
+     * Its folder.
+     *
+     * @throws Fault.OfSource where it does not lie in a folder of this machine
+     */
+    static Path folder(Settings settings) {
+        String location = settings.get(Settings.Setting.WAREHOUSE);
+        if (!isLocal(settings)) {
+            throw new Fault.OfSource(
+                    "Cannot work on the files of %s: it is no folder of this machine; use the tools of its store"
+                            .formatted(location));
+        }
+        return Path.of(URI.create(location).getPath());
+    }
+
+    /** A path as tables hold it. */
+    static String location(Path path) {
+        return "file:" + path;
+    }
+}
