@@ -12,8 +12,8 @@ SELECT r.loaded_on, r.claim_id, r.name FROM observations.rejections r
 LEFT ANTI JOIN claims.statements s ON s.loaded_on = r.loaded_on AND s.claim_id = r.claim_id
 WHERE r.claim_id IS NOT NULL;
 
--- warn: no more claims of a document are refused than used, unknown indicators aside
+-- warn: no more claims of a document are refused than used, unknown indicators and withdrawals aside
 SELECT r.document_id, r.name, r.refused, coalesce(v.used, 0) AS used
-FROM (SELECT document_id, name, count(*) AS refused FROM observations.rejections WHERE rule <> 'indicator_unknown' GROUP BY document_id, name) r
+FROM (SELECT document_id, name, count(*) AS refused FROM observations.rejections WHERE rule NOT IN ('indicator_unknown', 'withdrawn') GROUP BY document_id, name) r
 LEFT JOIN (SELECT document_id, count(*) AS used FROM observations.values GROUP BY document_id) v ON v.document_id = r.document_id
 WHERE r.refused > coalesce(v.used, 0);

@@ -21,7 +21,8 @@ import org.solieu.warehouse.Warehouse;
  */
 public final class LoadClaims {
     private static final String DOCUMENTS = "archive.documents";
-    private static final String STATEMENTS = "claims.statements";
+    static final String STATEMENTS = "claims.statements";
+
     private static final String REJECTIONS = "claims.rejections";
 
     private final Warehouse warehouse;

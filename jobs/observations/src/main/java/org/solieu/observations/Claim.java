@@ -67,6 +67,87 @@ record Claim(
                 row.getAs("rule"));
     }
 
+    /** The same claim with another value. */
+    Claim stating(BigDecimal other, @Nullable BigDecimal otherMax, BigDecimal otherRounding, Qualifier how) {
+        return new Claim(
+                id,
+                documentId,
+                name,
+                source,
+                publishedOn,
+                publishedOnBasis,
+                locator,
+                quote,
+                indicator,
+                words,
+                breakdown,
+                measure,
+                scenario,
+                other,
+                otherMax,
+                unit,
+                otherRounding,
+                how,
+                place,
+                period,
+                status,
+                rule);
+    }
+
+    /** The same claim about another figure. */
+    Claim about(@Nullable String otherIndicator, Breakdown part, Measure how, Scenario plannedOrActual) {
+        return new Claim(
+                id,
+                documentId,
+                name,
+                source,
+                publishedOn,
+                publishedOnBasis,
+                locator,
+                quote,
+                otherIndicator,
+                words,
+                part,
+                how,
+                plannedOrActual,
+                value,
+                valueMax,
+                unit,
+                rounding,
+                qualifier,
+                place,
+                period,
+                status,
+                rule);
+    }
+
+    /** The same claim of another place and period, read by another rule. */
+    Claim in(@Nullable String otherPlace, @Nullable Period otherPeriod, String otherRule) {
+        return new Claim(
+                id,
+                documentId,
+                name,
+                source,
+                publishedOn,
+                publishedOnBasis,
+                locator,
+                quote,
+                indicator,
+                words,
+                breakdown,
+                measure,
+                scenario,
+                value,
+                valueMax,
+                unit,
+                rounding,
+                qualifier,
+                otherPlace,
+                otherPeriod,
+                status,
+                otherRule);
+    }
+
     private static @Nullable Period period(Row row) {
         LocalDate start = row.getAs("period_start");
         LocalDate end = row.getAs("period_end");

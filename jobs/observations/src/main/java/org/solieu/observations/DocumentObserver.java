@@ -3,16 +3,21 @@ package org.solieu.observations;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Correction;
+import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Vocabulary;
 
 /** What the claims of one document amount to: its values, those they imply, and its rejections. */
 final class DocumentObserver implements Serializable {
     private final Vocabulary vocabulary;
+    private final Corrections corrections;
     private final Observer observer;
 
-    DocumentObserver(Vocabulary vocabulary) {
+    DocumentObserver(Vocabulary vocabulary, Corrections corrections) {
         this.vocabulary = vocabulary;
+        this.corrections = corrections;
         this.observer = new Observer(vocabulary);
     }
 
@@ -26,7 +31,7 @@ final class DocumentObserver implements Serializable {
         List<Observed> result = new ArrayList<>();
         List<Observation> stated = new ArrayList<>();
         for (Claim claim : claims) {
-            switch (observer.observe(claim)) {
+            switch (observe(claim)) {
                 case Observed.Value value -> stated.add(value.observation());
                 case Observed.Rejected rejected -> result.add(rejected);
             }
@@ -35,6 +40,18 @@ final class DocumentObserver implements Serializable {
         result.addAll(settled);
         Implications.of(vocabulary, values(settled)).forEach(implied -> result.add(new Observed.Value(implied, 0)));
         return result;
+    }
+
+    private Observed observe(Claim stated) {
+        Claim claim = stated;
+        for (Correction correction : corrections.ofClaim(stated.documentId(), stated.id())) {
+            @Nullable Claim corrected = ClaimCorrection.apply(correction, claim);
+            if (corrected == null) {
+                return observer.withdrawn(stated, correction);
+            }
+            claim = corrected;
+        }
+        return observer.observe(claim);
     }
 
     private static List<Observation> values(List<Observed> settled) {

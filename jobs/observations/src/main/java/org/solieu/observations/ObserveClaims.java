@@ -3,6 +3,7 @@ package org.solieu.observations;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -12,6 +13,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Correction;
+import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Families;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
@@ -23,28 +26,54 @@ import org.solieu.warehouse.Warehouse;
  * {@code observations.values} and {@code observations.rejections}.
  */
 public final class ObserveClaims {
+    private static final String STATEMENTS = "claims.statements";
     private static final String VALUES = "observations.values";
     private static final String REJECTIONS = "observations.rejections";
 
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
+    private final Corrections corrections;
     private final Run run;
 
-    private ObserveClaims(Warehouse warehouse, Vocabulary vocabulary, Run run) {
+    private ObserveClaims(Warehouse warehouse, Vocabulary vocabulary, Corrections corrections, Run run) {
         this.warehouse = warehouse;
         this.vocabulary = vocabulary;
+        this.corrections = corrections;
         this.run = run;
     }
 
-    /** A stage for one day. */
-    public static ObserveClaims of(Warehouse warehouse, Vocabulary vocabulary, Run run) {
-        return new ObserveClaims(warehouse, vocabulary, run);
+    /**
+     * A stage for one day.
+     *
+     * @param corrections all that are in force
+     */
+    public static ObserveClaims of(Warehouse warehouse, Vocabulary vocabulary, Corrections corrections, Run run) {
+        return new ObserveClaims(warehouse, vocabulary, corrections, run);
     }
 
-    /** Runs the stage. Counts: claims read, values stated and implied, duplicates, rejections. */
+    /**
+     * Runs the stage, on other days too where corrections have come, gone or changed since. Counts, of its own day: claims
+     * read, values stated and implied, duplicates, rejections.
+     *
+     * @throws org.solieu.vocabulary.Fault.OfSource where a document no longer says what a correction expects
+     */
     public StageResult execute() {
-        Dataset<Row> observed =
-                observed(warehouse.day("claims.statements", run.day())).persist(StorageLevel.MEMORY_AND_DISK());
+        for (LocalDate day : new CorrectionLog(warehouse, corrections).outdatedDays()) {
+            if (!day.equals(run.day())) {
+                new ObserveClaims(warehouse, vocabulary, corrections, new Run(run.id(), day)).observe();
+            }
+        }
+        observe();
+        return result();
+    }
+
+    private void observe() {
+        Dataset<Row> statements = warehouse.day(STATEMENTS, run.day());
+        List<Correction> ofDay = corrections.all().stream()
+                .filter(correction -> correction.locate().loadedOn().equals(run.day()))
+                .toList();
+        Guards.check(ofDay, statements);
+        Dataset<Row> observed = observed(statements, new Corrections(ofDay)).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
                     VALUES, run, observed.where("value IS NOT NULL").select("value.*"));
@@ -53,17 +82,16 @@ public final class ObserveClaims {
         } finally {
             observed.unpersist();
         }
-        return result();
+        new CorrectionLog(warehouse, corrections).write(run);
     }
 
     /** One row per value or rejection, in a column of its own; claims meet where one document speaks of one family. */
-    private Dataset<Row> observed(Dataset<Row> claims) {
+    private Dataset<Row> observed(Dataset<Row> claims, Corrections ofDay) {
         ObservedRows rows = new ObservedRows(run, vocabulary, warehouse.schema(VALUES), warehouse.schema(REJECTIONS));
-        DocumentObserver observer = new DocumentObserver(vocabulary);
+        DocumentObserver observer = new DocumentObserver(vocabulary, ofDay);
         Families families = Families.of(vocabulary);
         return claims.groupByKey(
-                        (MapFunction<Row, String>)
-                                row -> row.getAs("document_id") + families.of(row.<@Nullable String>getAs("indicator")),
+                        (MapFunction<Row, String>) row -> row.getAs("document_id") + families.of(indicator(row, ofDay)),
                         Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>) (group, members) -> {
@@ -74,6 +102,14 @@ public final class ObserveClaims {
                                     .iterator();
                         },
                         Encoders.row(rows.schema()));
+    }
+
+    private static @Nullable String indicator(Row row, Corrections ofDay) {
+        @Nullable String indicator = row.getAs("indicator");
+        for (Correction correction : ofDay.ofClaim(row.getAs("document_id"), row.getAs("claim_id"))) {
+            indicator = ClaimCorrection.indicator(correction, indicator);
+        }
+        return indicator;
     }
 
     private StageResult result() {

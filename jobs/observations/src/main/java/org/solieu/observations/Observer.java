@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Bounds;
+import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Indicator;
@@ -42,6 +43,13 @@ final class Observer implements Serializable {
         } catch (Refused refused) {
             return new Observed.Rejected(provenance(claim), refused.rule, refused.detail);
         }
+    }
+
+    /** Refuses a claim that a correction takes back. */
+    Observed withdrawn(Claim claim, Correction correction) {
+        String detail =
+                "Withdrawn by %s, correction %s: %s".formatted(correction.who(), correction.id(), correction.reason());
+        return new Observed.Rejected(provenance(claim), RejectionRule.WITHDRAWN, detail);
     }
 
     private Observation value(Claim claim) throws Refused {

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.solieu.vocabulary.Bounds;
+import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Observation;
@@ -26,7 +27,7 @@ import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Scenario;
 
 class DocumentObserverTest {
-    private static final DocumentObserver OBSERVER = new DocumentObserver(ClaimExamples.VOCABULARY);
+    private static final DocumentObserver OBSERVER = new DocumentObserver(ClaimExamples.VOCABULARY, Corrections.NONE);
     private static final BigDecimal BILLION = BigDecimal.TEN.pow(9);
 
     @Test

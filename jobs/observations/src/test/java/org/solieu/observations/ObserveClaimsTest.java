@@ -1,9 +1,11 @@
 package org.solieu.observations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.solieu.observations.ClaimExamples.LEVEL;
 import static org.solieu.observations.ClaimExamples.PERCENT_OF_PLAN;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.solieu.vocabulary.Correction;
+import org.solieu.vocabulary.Corrections;
+import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.Qualifier;
 import org.solieu.warehouse.Rows;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
@@ -54,7 +60,7 @@ class ObserveClaimsTest {
                 PERCENT_OF_PLAN,
                 LEVEL.of(null).at("characters 5-9"));
 
-        StageResult result = ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Run.of(day))
+        StageResult result = ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Corrections.NONE, Run.of(day))
                 .execute();
 
         assertThat(result.counts())
@@ -71,12 +77,78 @@ class ObserveClaimsTest {
     void aRerunOfADayWithoutClaimsLeavesNoneOfItsValues() {
         LocalDate day = LocalDate.of(2024, 1, 3);
         claim(day, LEVEL);
-        ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Run.of(day)).execute();
+        ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Corrections.NONE, Run.of(day))
+                .execute();
 
         claim(day);
-        ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Run.of(day)).execute();
+        ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, Corrections.NONE, Run.of(day))
+                .execute();
 
         assertThat(warehouse.day("observations.values", day).count()).isZero();
+    }
+
+    @Test
+    void correctionsHoldInEveryLoadUntilTheirFilesAreGone() {
+        LocalDate day = LocalDate.of(2024, 1, 4);
+        claim(day, LEVEL, PERCENT_OF_PLAN);
+        Corrections corrected = new Corrections(List.of(
+                correction(day, LEVEL, new Correction.Action.Replace(new BigDecimal("9312000000000"))),
+                correction(day, PERCENT_OF_PLAN, new Correction.Action.Drop())));
+
+        observe(LocalDate.of(2024, 1, 5), corrected);
+
+        assertThat(values(day)).containsExactly("9312000000000 test; corrected by Lan, c-level: in nhầm");
+        assertThat(warehouse.day("observations.rejections", day).select("rule").collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("withdrawn");
+
+        observe(LocalDate.of(2024, 1, 5), Corrections.NONE);
+
+        assertThat(values(day)).contains("9300000000000 test", "82 test");
+        assertThat(warehouse.table("observations.corrections").where("in_force").count())
+                .isZero();
+    }
+
+    @Test
+    void aLoadStopsOnceTheSourceSaysSomethingElse() {
+        LocalDate day = LocalDate.of(2024, 1, 6);
+        Corrections corrected = new Corrections(
+                List.of(correction(day, LEVEL, new Correction.Action.Rescale(BigDecimal.valueOf(1000)))));
+        claim(day, LEVEL.amount(Qualifier.OVER, "9400000000000", "100000000000"));
+
+        assertThatThrownBy(() -> observe(day, corrected))
+                .isInstanceOf(Fault.OfSource.class)
+                .hasMessage(
+                        "Cannot apply correction c-level of 'bulletin.txt': it now says 'hơn 9.300 tỷ đồng', read as 9400000000000; look at it, then change or remove its file");
+    }
+
+    private static void observe(LocalDate day, Corrections corrections) {
+        ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, corrections, Run.of(day))
+                .execute();
+    }
+
+    private static Correction correction(LocalDate day, ClaimExamples of, Correction.Action action) {
+        Claim claim = of.claim();
+        String id = "c-" + claim.measure().code();
+        return new Correction(
+                id,
+                id,
+                new Correction.Locate(claim.documentId(), claim.name(), day, claim.id()),
+                action,
+                new Correction.Expect(claim.value(), claim.quote()),
+                "in nhầm",
+                "Lan",
+                day);
+    }
+
+    private static List<String> values(LocalDate day) {
+        return warehouse
+                .day("observations.values", day)
+                .selectExpr("concat(cast(value AS DECIMAL(38, 0)), ' ', rule)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private static void claim(LocalDate day, ClaimExamples... claims) {

@@ -26,10 +26,15 @@ final class Changes {
      * @param release number of the release
      */
     static List<Change> between(List<FigureRow> known, Collection<Vintage> wanted, int release) {
+        return between(known, wanted, prevailing(wanted), release);
+    }
+
+    /** The same, where what is shown of the wanted vintages is given. */
+    static List<Change> between(
+            List<FigureRow> known, Collection<Vintage> wanted, Map<FigureKey, Vintage> shown, int release) {
         Map<Vintage.Identity, List<FigureRow>> rows = new LinkedHashMap<>();
         known.forEach(row -> rows.computeIfAbsent(row.vintage().identity(), identity -> new ArrayList<>())
                 .add(row));
-        Map<FigureKey, Vintage> shown = prevailing(wanted);
         Changes changes = new Changes(release);
         for (Vintage vintage : wanted) {
             List<FigureRow> same = rows.getOrDefault(vintage.identity(), List.of());

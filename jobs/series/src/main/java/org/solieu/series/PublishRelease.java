@@ -1,15 +1,12 @@
 package org.solieu.series;
 
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.expr;
-
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
@@ -22,83 +19,70 @@ import org.solieu.warehouse.Warehouse;
 public final class PublishRelease {
     static final String FIGURES = "series.figures";
 
+    private static final String CORRECTIONS = "observations.corrections";
+
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
     private final Run run;
+    private final Scope scope;
+    private final String reason;
 
-    private PublishRelease(Warehouse warehouse, Vocabulary vocabulary, Run run) {
+    private PublishRelease(Warehouse warehouse, Vocabulary vocabulary, Run run, Scope scope, String reason) {
         this.warehouse = warehouse;
         this.vocabulary = vocabulary;
         this.run = run;
+        this.scope = scope;
+        this.reason = reason;
     }
 
-    /** A stage for one day. */
+    /** A stage for one day; documents that were corrected since they were published come with it. */
     public static PublishRelease of(Warehouse warehouse, Vocabulary vocabulary, Run run) {
-        return new PublishRelease(warehouse, vocabulary, run);
+        return new PublishRelease(warehouse, vocabulary, run, new Scope(run.day(), corrected(warehouse)), "load");
+    }
+
+    /** Known documents that corrections speak of, or spoke of. */
+    private static Set<String> corrected(Warehouse warehouse) {
+        if (warehouse.iceberg(CORRECTIONS).currentSnapshot() == null) {
+            return Set.of();
+        }
+        return warehouse
+                .table(FIGURES)
+                .where("withdrawn_in IS NULL AND document_id IN (SELECT document_id FROM " + CORRECTIONS + ")")
+                .select("document_id")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A release of what some documents say by now, and nothing else.
+     *
+     * @param reason what leads to it, in one word
+     */
+    public static PublishRelease ofDocuments(
+            Warehouse warehouse, Vocabulary vocabulary, Run run, Set<String> documents, String reason) {
+        return new PublishRelease(warehouse, vocabulary, run, new Scope(null, documents), reason);
     }
 
     /** Runs the stage. Counts: the release readers see afterwards, vintages added and rows closed by this run. */
     public StageResult execute() {
-        ReleaseLog log = new ReleaseLog(warehouse);
-        Optional<Release> newest = log.newest();
-        int number = newest.map(Release::number).orElse(0) + 1;
-        Dataset<Row> changes = changes(number).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            Release release =
-                    release(number, changes, newest.map(Release::figures).orElse(0L));
-            if (release.added() + release.closed() == 0) {
-                return result(number - 1, 0, 0);
-            }
-            publish(release, changes);
-            log.newest();
-            return result(number, release.added(), release.closed());
-        } finally {
-            changes.unpersist();
+        Publication publication = new Publication(warehouse, vocabulary, run);
+        try (Publication.Proposal proposal = publication.propose(this::changes, reason)) {
+            return proposal.publish();
         }
-    }
-
-    private void publish(Release release, Dataset<Row> changes) {
-        Branch next = new Branch(warehouse);
-        next.begin();
-        next.write(changes, release);
-        next.check(release.number());
-        next.publish();
     }
 
     private Dataset<Row> changes(int number) {
         DerivationRules rules = new DerivationRules(vocabulary);
-        FigureChanges changes = new FigureChanges(rules, run, number, warehouse.schema(FIGURES));
+        ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
+        FigureChanges changes = new FigureChanges(rules, scope, rows);
         return new TouchedFigures(warehouse, vocabulary)
-                .of(run.day())
+                .of(scope)
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (together, rows) -> changes.of(rows),
-                        Encoders.row(changes.schema()));
-    }
-
-    private Release release(int number, Dataset<Row> changes, long figuresBefore) {
-        Row counts = changes.select(
-                        count_distinct(expr("if(action = 'insert', document_id, NULL)")),
-                        expr("count_if(action = 'insert')"),
-                        expr("count_if(action <> 'insert')"),
-                        expr("count_if(action = 'insert' AND release_to = %d)".formatted(FigureRow.OPEN)),
-                        expr("count_if(action <> 'insert' AND release_to = %d)".formatted(number)))
-                .first();
-        return new Release(
-                number,
-                run,
-                (int) counts.getLong(0),
-                counts.getLong(1),
-                counts.getLong(2),
-                figuresBefore + counts.getLong(3) - counts.getLong(4),
-                vocabulary.fingerprint(),
-                "load");
-    }
-
-    private static StageResult result(int release, long added, long closed) {
-        return StageResult.of("series")
-                .with("release", release)
-                .with("added", added)
-                .with("closed", closed);
+                        (FlatMapGroupsFunction<String, Row, Row>) (together, group) -> changes.of(group),
+                        Encoders.row(rows.schema()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
+import org.apache.spark.sql.Row;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Warehouse;
 
@@ -47,6 +48,19 @@ record Release(
         summary.put(PREFIX + "vocabulary", vocabulary);
         summary.put(PREFIX + "reason", reason);
         return summary;
+    }
+
+    /** A release as its row of {@code series.releases} tells it. */
+    static Release told(Row row) {
+        return new Release(
+                row.<Integer>getAs("release"),
+                new Run(row.getAs("run_id"), row.<LocalDate>getAs("loaded_on")),
+                row.<Integer>getAs("documents"),
+                row.<Long>getAs("added"),
+                row.<Long>getAs("closed"),
+                row.<Long>getAs("figures"),
+                row.getAs("vocabulary"),
+                row.getAs("reason"));
     }
 
     /** The newest release that the head of a table shows; maintenance may have moved the head since. */

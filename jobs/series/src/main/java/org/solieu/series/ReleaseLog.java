@@ -20,7 +20,14 @@ record ReleaseLog(Warehouse warehouse) {
     Optional<Release> newest() {
         Optional<Release.Published> newest = Release.newest(warehouse.iceberg(PublishRelease.FIGURES));
         newest.filter(published -> !isTold(published.release().number())).ifPresent(this::tell);
-        return newest.map(Release.Published::release);
+        return newest.map(Release.Published::release).or(this::lastTold);
+    }
+
+    /** The newest release of the table: the snapshot that told of it may have expired. */
+    private Optional<Release> lastTold() {
+        return warehouse.table(RELEASES).orderBy(col("release").desc()).limit(1).collectAsList().stream()
+                .map(Release::told)
+                .findFirst();
     }
 
     private boolean isTold(int number) {

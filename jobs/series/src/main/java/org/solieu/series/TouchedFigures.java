@@ -1,11 +1,9 @@
 package org.solieu.series;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +17,8 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Warehouse;
 
 /**
- * The rows a release can change: those of every place, breakdown and family of indicators that the day speaks of or spoke
- * of before.
+ * The rows a release can change: those of every place, breakdown and family of indicators that what it makes anew speaks
+ * of or spoke of before.
  */
 record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
     /** Column that holds what belongs together: place, breakdown and family. */
@@ -31,21 +29,22 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
 
     private static final List<String> TOGETHER_BY = List.of("place", "breakdown", "family");
 
-    /** Rows of {@code series.figures} and of the day's values, alike in their columns. */
-    Dataset<Row> of(LocalDate day) {
+    /** Rows of {@code series.figures} and of the values a release takes from, alike in their columns. */
+    Dataset<Row> of(Scope scope) {
         Dataset<Row> known = withFamily(warehouse.table(PublishRelease.FIGURES).where("withdrawn_in IS NULL"));
-        Dataset<Row> incoming = withFamily(values(day));
+        Dataset<Row> incoming = withFamily(values(scope));
         Dataset<Row> touched = incoming.select(columns(TOGETHER_BY))
-                .union(known.where(col("loaded_on").equalTo(lit(day))).select(columns(TOGETHER_BY)))
+                .union(known.where(scope.rows()).select(columns(TOGETHER_BY)))
                 .distinct();
         Dataset<Row> touchedKnown = known.join(touched, scala(TOGETHER_BY), "left_semi");
         return marked(touchedKnown, false).unionByName(marked(incoming, true));
     }
 
-    private Dataset<Row> values(LocalDate day) {
+    private Dataset<Row> values(Scope scope) {
         StructType figures = warehouse.schema(PublishRelease.FIGURES);
         return warehouse
-                .day("observations.values", day)
+                .table("observations.values")
+                .where(scope.rows())
                 .drop("times_stated")
                 .withColumn("release_from", lit(0))
                 .withColumn("release_to", lit(0))

@@ -8,12 +8,8 @@ import static org.solieu.series.Examples.vintage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +20,6 @@ import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Quantity;
 import org.solieu.vocabulary.Scenario;
-import org.solieu.warehouse.ObservationRow;
-import org.solieu.warehouse.Rows;
-import org.solieu.warehouse.Run;
-import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
 
@@ -45,27 +37,20 @@ class PublishReleaseTest {
     /** Each test has a place and days of its own, so that one warehouse serves all. */
     private final int test = TESTS.incrementAndGet();
 
-    private final String place = "place-" + test;
     private final LocalDate first = LocalDate.of(2024, test, 2);
     private final LocalDate second = LocalDate.of(2024, test, 3);
+    private Releases releases;
     private int releasesBefore;
 
     @BeforeAll
     static void open() {
-        Map<String, String> environment = Map.of(
-                "SOLIEU_HOME", home.toString(),
-                "SOLIEU_PROJECT", System.getProperty("solieu.project"),
-                "SOLIEU_SPARK_MASTER", "local[2]");
-        warehouse = Warehouse.open(Settings.of(environment), "test", waiting -> {});
+        warehouse = Releases.open(home);
     }
 
     @BeforeEach
     void countReleases() {
-        releasesBefore = warehouse
-                .table("series.releases")
-                .selectExpr("coalesce(max(release), 0)")
-                .first()
-                .getInt(0);
+        releases = new Releases(warehouse, "place-" + test);
+        releasesBefore = releases.newest();
     }
 
     @AfterAll
@@ -81,12 +66,12 @@ class PublishReleaseTest {
                 .containsEntry("release", releasesBefore + 1L)
                 .containsEntry("added", 3L);
         assertThat(shown()).containsExactlyInAnyOrder("level 9300", "level 10000", "percent_of_plan 93");
-        List<Row> before = figures();
+        List<Row> before = releases.rows();
 
         assertThat(publish(first).counts())
                 .containsEntry("release", releasesBefore + 1L)
                 .containsEntry("added", 0L);
-        assertThat(figures()).isEqualTo(before);
+        assertThat(releases.rows()).isEqualTo(before);
         assertThat(warehouse.table("series.releases").count()).isEqualTo(releasesBefore + 1);
     }
 
@@ -179,46 +164,18 @@ class PublishReleaseTest {
     }
 
     private StageResult publish(LocalDate day) {
-        return PublishRelease.of(warehouse, Examples.VOCABULARY, Run.of(day)).execute();
+        return releases.publish(day);
     }
 
     private void observe(LocalDate day, Vintage... vintages) {
-        StructType schema = warehouse.schema("observations.values");
-        List<Row> rows = Stream.of(vintages)
-                .map(vintage -> {
-                    Map<String, @Nullable Object> columns = ObservationRow.columns(vintage.observation());
-                    columns.put("subject", vintage.subject());
-                    columns.put("place", place);
-                    columns.put("loaded_on", day);
-                    columns.put("run_id", "run");
-                    columns.put("times_stated", 1);
-                    return Rows.of(schema, columns);
-                })
-                .toList();
-        warehouse.replaceDay(
-                "observations.values", Run.of(day), warehouse.spark().createDataFrame(rows, schema));
+        releases.observe(day, vintages);
     }
 
     private List<String> shown() {
-        return shownIn(Integer.MAX_VALUE - 1);
+        return releases.shown();
     }
 
     private List<String> shownIn(int release) {
-        return warehouse
-                .table("series.figures")
-                .where("place = '%s' AND release_from <= %d AND release_to > %d".formatted(place, release, release))
-                .selectExpr("concat(measure, ' ', cast(value AS INT))")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .toList();
-    }
-
-    private List<Row> figures() {
-        return warehouse
-                .table("series.figures")
-                .where("place = '" + place + "'")
-                .orderBy("claim_id", "measure")
-                .collectAsList();
+        return releases.shownIn(release);
     }
 }

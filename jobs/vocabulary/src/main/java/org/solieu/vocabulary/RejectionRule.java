@@ -56,7 +56,9 @@ public enum RejectionRule implements Code {
     /** The value lies outside what the indicator can take. */
     OUT_OF_BOUNDS,
     /** The document states another value for the same figure. */
-    CONTRADICTS_ITSELF;
+    CONTRADICTS_ITSELF,
+    /** A correction takes the document or the claim back. */
+    WITHDRAWN;
 
     /** Reads a code as tables write it. */
     public static RejectionRule parse(String code) {

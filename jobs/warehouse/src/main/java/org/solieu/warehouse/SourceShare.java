@@ -7,7 +7,7 @@ import java.util.List;
  * How much of what one source's documents of a day hold was rejected.
  *
  * @param items figures found, or that could not be read
- * @param rejected those of them that were rejected, but for indicators the vocabulary lacks
+ * @param rejected those of them that were rejected, but for indicators the vocabulary lacks and what was withdrawn
  * @param brokenContracts documents whose header is not the one their contract promises
  */
 public record SourceShare(String source, long items, long rejected, long brokenContracts) {
@@ -28,7 +28,7 @@ public record SourceShare(String source, long items, long rejected, long brokenC
               SELECT source, 1, int(rule <> 'indicator_unknown'), int(rule = 'header_differs')
               FROM lake.claims.rejections WHERE loaded_on = DATE '%1$s'
               UNION ALL
-              SELECT source, 0, int(rule <> 'indicator_unknown'), 0
+              SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn')), 0
               FROM lake.observations.rejections WHERE loaded_on = DATE '%1$s')
             GROUP BY source
             ORDER BY source

@@ -3,9 +3,7 @@ package org.solieu.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A run of stages for one day: what {@code load} and every stage are told, and do. */
 final class Load {
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
-
     @Option(names = "--day", paramLabel = "DAY", descriptionKey = "day", converter = Day.class)
     private @Nullable LocalDate day;
 
@@ -32,8 +28,10 @@ final class Load {
 
     /** The same, archiving what lies in a folder. */
     void run(Solieu solieu, List<Stage> stages, Path inbox) {
-        LocalDate loadedOn = day == null ? LocalDate.now(Clock.system(HANOI)) : day;
-        try (Work work = new Work(solieu.settings(), Run.of(loadedOn), new Inbox(inbox), Progress.ofProcess())) {
+        LocalDate loadedOn = day == null ? Work.today() : day;
+        String name = "load of " + loadedOn;
+        Run run = Run.of(loadedOn);
+        try (Work work = new Work(solieu.settings(), name, run, new Inbox(inbox), Progress.ofProcess())) {
             stages.forEach(stage -> stage.run(work));
             if (stages.contains(Stage.SERIES)) {
                 SourceLimits.check(

@@ -55,6 +55,10 @@ public final class Solieu implements Runnable {
         line.addSubcommand(new ReadCommand(solieu))
                 .addSubcommand(new ScoreCommand(solieu))
                 .addSubcommand(new SqlCommand(solieu))
+                .addSubcommand(new DiffCommand(solieu))
+                .addSubcommand(new RollbackCommand(solieu))
+                .addSubcommand(new WithdrawCommand(solieu))
+                .addSubcommand(new CorrectCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));

@@ -24,6 +24,7 @@ enum Stage {
 
     /** Runs it, telling that it begins and what it did. */
     StageResult run(Work work) {
+        work.lock();
         work.progress().begins(word());
         StageResult result = execute(work);
         work.progress().tells(result.toString());
@@ -47,7 +48,7 @@ enum Stage {
             case CLAIMS ->
                 LoadClaims.of(work.warehouse(), work.vocabulary(), work.run()).execute();
             case OBSERVATIONS ->
-                ObserveClaims.of(work.warehouse(), work.vocabulary(), work.run())
+                ObserveClaims.of(work.warehouse(), work.vocabulary(), work.corrections(), work.run())
                         .execute();
             case SERIES ->
                 PublishRelease.of(work.warehouse(), work.vocabulary(), work.run())

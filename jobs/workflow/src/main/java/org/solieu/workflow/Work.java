@@ -1,27 +1,53 @@
 package org.solieu.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Inbox;
+import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Warehouse;
+import org.solieu.warehouse.WriterLock;
 
 /** What the stages of one run share; the warehouse opens when the first of them needs it. */
 final class Work implements AutoCloseable {
+    static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Settings settings;
+    private final String name;
     private final Run run;
     private final Inbox inbox;
     private final Progress progress;
     private final Vocabulary vocabulary;
+    private @Nullable WriterLock lock;
     private @Nullable Warehouse warehouse;
 
-    Work(Settings settings, Run run, Inbox inbox, Progress progress) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param name the command, for whoever waits for it
+     */
+    Work(Settings settings, String name, Run run, Inbox inbox, Progress progress) {
         this.settings = settings;
+        this.name = name;
         this.run = run;
         this.inbox = inbox;
         this.progress = progress;
         this.vocabulary = Vocabulary.load(settings.schemas().resolve("vocabulary"));
+    }
+
+    /** Work of today that takes no documents in. */
+    static Work of(Settings settings, String name) {
+        Inbox none = new Inbox(settings.home().resolve("inbox"));
+        return new Work(settings, name, Run.of(today()), none, Progress.ofProcess());
+    }
+
+    /** Today in Hanoi. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(HANOI));
     }
 
     Settings settings() {
@@ -45,9 +71,22 @@ final class Work implements AutoCloseable {
         return vocabulary;
     }
 
+    /** Every correction in force. */
+    Corrections corrections() {
+        return Corrections.in(settings.corrections());
+    }
+
+    /** Waits for its turn to write; a process that waits has started nothing yet. */
+    WriterLock lock() {
+        if (lock == null) {
+            lock = WriterLock.take(settings, name, progress::tells);
+        }
+        return lock;
+    }
+
     Warehouse warehouse() {
         if (warehouse == null) {
-            warehouse = Warehouse.open(settings, "load of " + run.day(), progress::tells);
+            warehouse = Warehouse.open(settings, lock());
         }
         return warehouse;
     }
@@ -56,6 +95,8 @@ final class Work implements AutoCloseable {
     public void close() {
         if (warehouse != null) {
             warehouse.close();
+        } else if (lock != null) {
+            lock.close();
         }
     }
 }

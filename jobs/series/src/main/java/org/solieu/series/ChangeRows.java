@@ -1,0 +1,54 @@
+package org.solieu.series;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.solieu.warehouse.ObservationRow;
+import org.solieu.warehouse.Rows;
+import org.solieu.warehouse.Run;
+
+/**
+ * Reads rows of {@code series.figures}, and writes the changes that a release makes to them.
+ *
+ * @param figures columns of {@code series.figures}
+ */
+record ChangeRows(Run run, int release, StructType figures) implements Serializable {
+    private static final String ACTION = "action";
+
+    /** The columns of a change: those of the table, and what happens to the row. */
+    StructType schema() {
+        return figures.add(ACTION, DataTypes.StringType, false);
+    }
+
+    static FigureRow read(Row row) {
+        Vintage vintage =
+                new Vintage(row.getAs("subject"), ObservationRow.read(row), row.<LocalDate>getAs("loaded_on"));
+        return new FigureRow(vintage, row.<Integer>getAs("release_from"), row.<Integer>getAs("release_to"));
+    }
+
+    Row row(Change change) {
+        return switch (change) {
+            case Change.Insert(FigureRow row) -> row("insert", row, row.releaseTo(), null);
+            case Change.Close(FigureRow row) -> row("close", row, release, null);
+            case Change.Withdraw(FigureRow row) ->
+                row("withdraw", row, row.isShown() ? release : row.releaseTo(), release);
+        };
+    }
+
+    private Row row(String action, FigureRow row, int releaseTo, @Nullable Integer withdrawnIn) {
+        Map<String, @Nullable Object> columns =
+                ObservationRow.columns(row.vintage().observation());
+        columns.put("subject", row.vintage().subject());
+        columns.put("loaded_on", row.vintage().loadedOn());
+        columns.put("run_id", run.id());
+        columns.put("release_from", row.releaseFrom());
+        columns.put("release_to", releaseTo);
+        columns.put("withdrawn_in", withdrawnIn);
+        columns.put(ACTION, action);
+        return Rows.of(schema(), columns);
+    }
+}

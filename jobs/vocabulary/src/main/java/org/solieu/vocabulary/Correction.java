@@ -1,0 +1,89 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has put right about a document or a figure in it: one file of {@code $SOLIEU_HOME/corrections}. It holds
+ * in every load until its file is removed.
+ *
+ * @param id name of the file, without its ending
+ * @param fingerprint SHA-256 over the file, which changes when a word of it does
+ * @param expect what the document must say for the correction to hold; null for a whole document
+ * @param who who answers for it
+ */
+public record Correction(
+        String id,
+        String fingerprint,
+        Locate locate,
+        Action action,
+        @Nullable Expect expect,
+        String reason,
+        String who,
+        LocalDate madeOn)
+        implements Serializable {
+    /**
+     * Where it applies.
+     *
+     * @param document SHA-256 of the document
+     * @param name name of its file
+     * @param loadedOn day of the load that archived it
+     * @param claim id of the claim; null for the whole document
+     */
+    public record Locate(
+            String document,
+            String name,
+            LocalDate loadedOn,
+            @Nullable String claim) implements Serializable {}
+
+    /** What the document says there: a load stops once it says something else. */
+    public record Expect(BigDecimal value, String quote) implements Serializable {}
+
+    /** What is done. */
+    public sealed interface Action extends Serializable {
+        /** Nothing is taken from there. */
+        record Drop() implements Action {}
+
+        /** Another value, in the unit of the claim. */
+        record Replace(BigDecimal value) implements Action {}
+
+        /** The value times a factor, where a unit was mistaken. */
+        record Rescale(BigDecimal factor) implements Action {}
+
+        /** The value belongs to another figure: fields of its key, by name. */
+        record Reassign(Map<String, String> to) implements Action {}
+
+        /** Its word in files and tables. */
+        default String word() {
+            return switch (this) {
+                case Drop drop -> "drop";
+                case Replace replace -> "override";
+                case Rescale rescale -> "rescale";
+                case Reassign reassign -> "reassign";
+            };
+        }
+
+        /** What is done, in a few words. */
+        default String description() {
+            return switch (this) {
+                case Drop drop -> "dropped";
+                case Replace(BigDecimal value) -> "read as " + value.toPlainString();
+                case Rescale(BigDecimal factor) -> "multiplied by " + factor.toPlainString();
+                case Reassign(Map<String, String> to) -> "reassigned to " + to;
+            };
+        }
+    }
+
+    /** Whether it takes a whole document back. */
+    public boolean isWithdrawal() {
+        return locate.claim() == null && action instanceof Action.Drop;
+    }
+
+    Correction on(LocalDate day) {
+        Locate there = new Locate(locate.document(), locate.name(), day, locate.claim());
+        return new Correction(id, fingerprint, there, action, expect, reason, who, madeOn);
+    }
+}

@@ -1,0 +1,151 @@
+package org.solieu.vocabulary;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A correction as a file: YAML, written by commands and by hand, read by every load. */
+public final class CorrectionFile {
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    private CorrectionFile() {}
+
+    static Correction read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Entry entry = YamlFile.read(file.toString(), bytes);
+            String id = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+            return correction(id, sha256(bytes), entry);
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static Correction correction(String id, String fingerprint, Entry entry) {
+        Entry locate = entry.part("locate");
+        Correction.Locate place = new Correction.Locate(
+                locate.text("document"),
+                locate.text("name"),
+                locate.parsed("loaded_on", LocalDate::parse),
+                locate.textOrNull("claim"));
+        Correction.@Nullable Expect expect = null;
+        if (place.claim() != null) {
+            Entry expected = entry.part("expect");
+            expect = new Correction.Expect(expected.parsed("value", BigDecimal::new), expected.text("quote"));
+        }
+        return new Correction(
+                id,
+                fingerprint,
+                place,
+                action(entry, place),
+                expect,
+                entry.text("reason"),
+                entry.text("who"),
+                entry.parsed("made_on", LocalDate::parse));
+    }
+
+    private static Correction.Action action(Entry entry, Correction.Locate place) {
+        String word = entry.text("action");
+        if (place.claim() == null && !word.equals("drop")) {
+            throw entry.invalid("action is '%s'".formatted(word), "of a whole document it must be drop");
+        }
+        return switch (word) {
+            case "drop" -> new Correction.Action.Drop();
+            case "override" -> new Correction.Action.Replace(entry.parsed("value", BigDecimal::new));
+            case "rescale" -> new Correction.Action.Rescale(entry.parsed("factor", BigDecimal::new));
+            case "reassign" ->
+                new Correction.Action.Reassign(
+                        entry.part("to").members((field, to) -> to.node().asText()));
+            default ->
+                throw entry.invalid("action is '%s'".formatted(word), "must be drop, override, rescale or reassign");
+        };
+    }
+
+    /**
+     * Writes a correction into a folder, under its id.
+     *
+     * @return the file
+     */
+    public static Path write(Path folder, Correction correction) {
+        Path file = folder.resolve(correction.id() + ".yaml");
+        Path unfinished = folder.resolve(correction.id() + ".unfinished");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(unfinished, yaml(correction));
+            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static String yaml(Correction correction) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = YAML.createGenerator(text)) {
+            out.writeStartObject();
+            writeLocate(out, correction.locate());
+            out.writeStringField("action", correction.action().word());
+            writeAction(out, correction.action());
+            if (correction.expect() != null) {
+                out.writeObjectFieldStart("expect");
+                out.writeNumberField("value", correction.expect().value());
+                out.writeStringField("quote", correction.expect().quote());
+                out.writeEndObject();
+            }
+            out.writeStringField("reason", correction.reason());
+            out.writeStringField("who", correction.who());
+            out.writeStringField("made_on", correction.madeOn().toString());
+            out.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void writeLocate(JsonGenerator out, Correction.Locate locate) throws IOException {
+        out.writeObjectFieldStart("locate");
+        out.writeStringField("document", locate.document());
+        out.writeStringField("name", locate.name());
+        out.writeStringField("loaded_on", locate.loadedOn().toString());
+        if (locate.claim() != null) {
+            out.writeStringField("claim", locate.claim());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeAction(JsonGenerator out, Correction.Action action) throws IOException {
+        switch (action) {
+            case Correction.Action.Drop drop -> {}
+            case Correction.Action.Replace(BigDecimal value) -> out.writeNumberField("value", value);
+            case Correction.Action.Rescale(BigDecimal factor) -> out.writeNumberField("factor", factor);
+            case Correction.Action.Reassign(Map<String, String> to) -> {
+                out.writeObjectFieldStart("to");
+                for (Map.Entry<String, String> field : to.entrySet()) {
+                    out.writeStringField(field.getKey(), field.getValue());
+                }
+                out.writeEndObject();
+            }
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

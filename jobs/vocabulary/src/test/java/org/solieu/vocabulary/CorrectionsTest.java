@@ -1,0 +1,77 @@
+package org.solieu.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Corrections are files that say the same when they are read as when they were written. */
+class CorrectionsTest {
+    static final List<Correction.Action> ACTIONS = List.of(
+            new Correction.Action.Drop(),
+            new Correction.Action.Replace(new BigDecimal("9312000000000.5")),
+            new Correction.Action.Rescale(new BigDecimal("1000")),
+            new Correction.Action.Reassign(Map.of("place", "34")));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @FieldSource("ACTIONS")
+    void whatIsWrittenIsRead(Correction.Action action) {
+        Correction correction = correction(action, "claim");
+
+        CorrectionFile.write(folder, correction);
+
+        assertThat(Corrections.in(folder).all()).singleElement().satisfies(read -> {
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .ignoringFields("fingerprint")
+                    .isEqualTo(correction);
+            assertThat(read.fingerprint()).hasSize(64);
+        });
+    }
+
+    @Test
+    void aWithdrawalAppliesToEveryClaimOfItsDocumentAndACorrectionToItsOwn() {
+        CorrectionFile.write(folder, correction(new Correction.Action.Drop(), null));
+
+        Corrections corrections = Corrections.in(folder);
+
+        assertThat(corrections.ofClaim("document", "any")).hasSize(1).allMatch(Correction::isWithdrawal);
+        assertThat(corrections.ofClaim("another", "any")).isEmpty();
+    }
+
+    @Test
+    void aFolderThatDoesNotExistHoldsNone() {
+        assertThat(Corrections.in(folder.resolve("none"))).isEqualTo(Corrections.NONE);
+    }
+
+    @Test
+    void aWholeDocumentCanOnlyBeDropped() throws IOException {
+        Path file = CorrectionFile.write(folder, correction(new Correction.Action.Drop(), null));
+        Files.writeString(file, Files.readString(file).replace("drop", "rescale"));
+
+        assertThatThrownBy(() -> Corrections.in(folder))
+                .isInstanceOf(Fault.OfSource.class)
+                .hasMessageContaining("action is 'rescale', of a whole document it must be drop");
+    }
+
+    private static Correction correction(Correction.Action action, @Nullable String claim) {
+        Correction.Locate locate = new Correction.Locate("document", "a.txt", LocalDate.of(2024, 1, 2), claim);
+        Correction.@Nullable Expect expect =
+                claim == null ? null : new Correction.Expect(new BigDecimal("9300"), "hơn 9.300: tỷ đồng");
+        return new Correction("one", "", locate, action, expect, "in nhầm", "Lan", LocalDate.of(2024, 2, 3));
+    }
+}

@@ -1,0 +1,94 @@
+package org.solieu.workflow;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.FoundClaim;
+import org.solieu.vocabulary.Correction;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts a figure right. */
+@Command(
+        name = "correct",
+        footer = {
+            "%nExamples:",
+            "  solieu correct 3f9a01c2 --value 9312000000000 --reason \"the printed bulletin says 9.312\"",
+            "  solieu correct 3f9a01c2 --factor 1000 --reason \"the table is in millions\"",
+            "  solieu correct 3f9a01c2 --assign place=34 --assign period=2023 --reason \"it is the province's\"",
+            "  solieu correct 3f9a01c2 --drop --reason \"a misprint\""
+        })
+final class CorrectCommand implements Runnable {
+    private final Solieu solieu;
+
+    @Mixin
+    private Consent consent = new Consent();
+
+    @Mixin
+    private Signature signature = new Signature();
+
+    @ArgGroup(multiplicity = "1")
+    private How how = new How();
+
+    @Parameters(paramLabel = "FIGURE", descriptionKey = "solieu.correct.figure")
+    private String figure = "";
+
+    CorrectCommand(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    /** What is done, one of four. */
+    private static final class How {
+        @Option(names = "--value", paramLabel = "NUMBER", descriptionKey = "solieu.correct.value")
+        private @Nullable BigDecimal value;
+
+        @Option(names = "--factor", paramLabel = "NUMBER", descriptionKey = "solieu.correct.factor")
+        private @Nullable BigDecimal factor;
+
+        @Option(names = "--assign", paramLabel = "FIELD=CODE", descriptionKey = "solieu.correct.assign")
+        private Map<String, String> to = new LinkedHashMap<>();
+
+        @Option(names = "--drop", descriptionKey = "solieu.correct.drop")
+        private boolean drop;
+
+        Correction.Action action() {
+            if (value != null) {
+                return new Correction.Action.Replace(value);
+            }
+            if (factor != null) {
+                return new Correction.Action.Rescale(factor);
+            }
+            return drop ? new Correction.Action.Drop() : new Correction.Action.Reassign(to);
+        }
+    }
+
+    @Override
+    public void run() {
+        try (Work work = Work.of(solieu.settings(), "correction of " + figure)) {
+            FoundClaim claim = FoundClaim.find(work.warehouse(), figure);
+            Correction.Action action = how.action();
+            if (consent.isGivenTo(announcement(claim, action))) {
+                Correction.Locate locate =
+                        new Correction.Locate(claim.document(), claim.name(), claim.loadedOn(), claim.id());
+                Correction.Expect expect = new Correction.Expect(claim.value(), claim.quote());
+                new Remaking(work, locate).with(signature.sign(locate, action, expect), "correction");
+            }
+        }
+    }
+
+    private String announcement(FoundClaim claim, Correction.Action action) {
+        return "'%s' at %s of '%s', read as %s %s, will from now on be %s, because: %s"
+                .formatted(
+                        claim.quote(),
+                        claim.locator(),
+                        claim.name(),
+                        claim.value().stripTrailingZeros().toPlainString(),
+                        claim.unit(),
+                        action.description(),
+                        signature.reason());
+    }
+}

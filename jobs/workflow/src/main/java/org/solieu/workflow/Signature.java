@@ -1,0 +1,28 @@
+package org.solieu.workflow;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Correction;
+import picocli.CommandLine.Option;
+
+/** Why something is put right, and who answers for it. */
+final class Signature {
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    @Option(names = "--reason", paramLabel = "WORDS", required = true, descriptionKey = "reason")
+    private String reason = "";
+
+    @Option(names = "--who", paramLabel = "NAME", defaultValue = "${sys:user.name}", descriptionKey = "who")
+    private String who = "";
+
+    String reason() {
+        return reason;
+    }
+
+    /** A correction, signed today. */
+    Correction sign(Correction.Locate locate, Correction.Action action, Correction.@Nullable Expect expect) {
+        String id = "%s-%s".formatted(LocalDateTime.now(Work.HANOI).format(INSTANT), action.word());
+        return new Correction(id, "", locate, action, expect, reason, who, Work.today());
+    }
+}
