@@ -43,6 +43,10 @@ final class BasisReader {
             if (compare > i) {
                 return compared(i, compare, limit);
             }
+            TimeExpression time = i == from ? timeAt(i) : null;
+            if (time != null && time.use() == TimeExpression.Use.COMPARISON) {
+                return new Basis(Basis.Kind.DATE, i, time.to(), time, true);
+            }
             Basis noun = noun(i, limit);
             boolean near = noun != null && (noun.kind() != Basis.Kind.WHOLE || isPartBefore(quantity, i));
             boolean ofAnother =

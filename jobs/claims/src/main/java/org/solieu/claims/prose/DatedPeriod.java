@@ -8,4 +8,9 @@ import org.solieu.vocabulary.Period;
  *
  * @param basis stated, context, inferred or none
  */
-record DatedPeriod(@Nullable Period period, String basis) {}
+record DatedPeriod(@Nullable Period period, String basis) {
+    /** Whether the figure's own sentence says it. */
+    boolean isStated() {
+        return basis.equals("stated");
+    }
+}

@@ -8,6 +8,7 @@ import java.text.Normalizer;
  */
 final class Folding {
     private static final int TABLE = 0x1F00;
+    private static final String VOWELS = "aăâeêioôơuưy";
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final char[] BASE = new char[TABLE];
     private static final char[] TONE = new char[TABLE];
@@ -35,6 +36,11 @@ final class Folding {
         BASE[c] = composed.length() == 1 ? composed.charAt(0) : Character.toLowerCase(c);
     }
 
+    /** Whether a letter is a vowel, whatever its tone. */
+    static boolean isVowel(char c) {
+        return VOWELS.indexOf(c < TABLE ? BASE[c] : c) >= 0;
+    }
+
     /** The folded spelling of one word. */
     static String fold(CharSequence text, int from, int to) {
         char[] folded = new char[to - from + 1];
@@ -57,7 +63,7 @@ final class Folding {
 
     private static boolean standsForI(char[] folded, int before) {
         char c = folded[before];
-        boolean vowel = "aăâeêioôơuưy".indexOf(c) >= 0;
+        boolean vowel = VOWELS.indexOf(c) >= 0;
         return !vowel || (c == 'u' && before == 1 && folded[0] == 'q');
     }
 }

@@ -7,19 +7,21 @@ package org.solieu.claims.prose;
 final class LineBreak {
     /** The break splits a word; it and the hyphen before it are nothing. */
     static final char HYPHEN = '-';
+    /** The break stands between two words that a hyphen joins; both are a space. */
+    static final char HYPHENATED_WORDS = '=';
 
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
 
     private LineBreak() {}
 
-    /** A space, {@link #HYPHEN}, {@link NormalText#LINE} or {@link NormalText#PARAGRAPH}. */
+    /** A space, {@link #HYPHEN}, {@link #HYPHENATED_WORDS}, {@link NormalText#LINE} or {@link NormalText#PARAGRAPH}. */
     static char between(CharSequence before, String archived, int from, int to) {
         int last = lastLetter(before);
         char left = last < 0 ? '.' : before.charAt(last);
         char right = to < archived.length() ? archived.charAt(to) : '\u2029';
         if (splitsWord(before, last, right)) {
-            return HYPHEN;
+            return isSyllable(before, last, archived, to) ? HYPHEN : HYPHENATED_WORDS;
         }
         boolean blank = breaks(archived, from, to) > 1;
         boolean finished = TERMINATORS.indexOf(left) >= 0;
@@ -43,6 +45,30 @@ final class LineBreak {
                 && before.charAt(last) == '-'
                 && Character.isLetter(before.charAt(last - 1))
                 && Character.isLowerCase(right);
+    }
+
+    /** "nư-\nớc" is one syllable cut in two, "nội-\nđịa" two syllables: a syllable has one run of vowels. */
+    private static boolean isSyllable(CharSequence before, int hyphen, String archived, int to) {
+        int first = hyphen;
+        while (first > 0 && Character.isLetter(before.charAt(first - 1))) {
+            first--;
+        }
+        int runs = 0;
+        boolean vowel = false;
+        for (int i = first; i < hyphen; i++) {
+            runs += Folding.isVowel(before.charAt(i)) && !vowel ? 1 : 0;
+            vowel = Folding.isVowel(before.charAt(i));
+        }
+        for (int i = to; i < archived.length() && isPartOfWord(archived.charAt(i)); i++) {
+            boolean mark = !Character.isLetter(archived.charAt(i));
+            runs += !mark && Folding.isVowel(archived.charAt(i)) && !vowel ? 1 : 0;
+            vowel = mark ? vowel : Folding.isVowel(archived.charAt(i));
+        }
+        return runs <= 1;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static int breaks(String archived, int from, int to) {

@@ -20,9 +20,9 @@ final class MeasureRules {
      *
      * @param indicator null where the vocabulary lacks it
      * @param multiple whether the figure says how many times as much
-     * @param period the period of the figure, if it is known
+     * @param dated the period of the figure, if it is known
      */
-    static Reading read(Figure figure, @Nullable Indicator indicator, boolean multiple, @Nullable Period period) {
+    static Reading read(Figure figure, @Nullable Indicator indicator, boolean multiple, DatedPeriod dated) {
         Quantity quantity = figure.quantity();
         Relation relation = figure.clause().relation();
         Basis basis = figure.basis();
@@ -32,7 +32,7 @@ final class MeasureRules {
         if (!quantity.is(Unit.Kind.RATIO)) {
             return amount(quantity, relation, basis);
         }
-        boolean earlier = isEarlier(basis, period);
+        boolean earlier = isEarlier(basis, dated);
         if (multiple) {
             return multiple(quantity, earlier ? null : basis);
         }
@@ -54,13 +54,15 @@ final class MeasureRules {
     }
 
     /** Whether a figure is measured against a year further back than the last: "tăng 45% so với năm 2015". */
-    private static boolean isEarlier(@Nullable Basis basis, @Nullable Period period) {
+    private static boolean isEarlier(@Nullable Basis basis, DatedPeriod dated) {
+        Period period = dated.period();
+        int lastYear = dated.isStated() ? 1 : 2;
         TimeExpression date = basis == null ? null : basis.date();
         return basis != null
                 && basis.kind() != Basis.Kind.YEAR_START
                 && date != null
                 && period != null
-                && period.end().getYear() - date.period().end().getYear() > 1;
+                && period.end().getYear() - date.period().end().getYear() > lastYear;
     }
 
     private static Reading againstEarlier(Quantity quantity, Relation relation) {

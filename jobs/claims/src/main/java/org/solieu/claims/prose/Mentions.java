@@ -47,19 +47,22 @@ final class Mentions {
 
     private List<Mention> named(boolean members) {
         List<Mention> found = new ArrayList<>();
+        List<Mention> decoys = new ArrayList<>();
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             boolean wanted = members == (phrase.target().dimension() != null);
-            if (wanted && phrase.figure() == Phrase.Figure.ANYWHERE) {
+            boolean decoy = phrase.figure() == Phrase.Figure.NOWHERE;
+            if (wanted && (decoy || phrase.figure() == Phrase.Figure.ANYWHERE)) {
                 for (int[] first : parts.getOrDefault(0, List.of())) {
                     Mention mention = chain(phrase, parts, first);
                     if (mention != null) {
-                        found.add(mention);
+                        (decoy ? decoys : found).add(mention);
                     }
                 }
             }
         });
         List<Mention> longest = new ArrayList<>(new LinkedHashSet<>(found));
+        longest.removeIf(one -> decoys.stream().anyMatch(other -> other.covers(one)));
         if (!members) {
             longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one)));
         }
@@ -94,6 +97,15 @@ final class Mentions {
     private boolean separated(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.isMark(i, ';') || tokens.isNumber(i) || tokens.kind(i) == Tokens.Kind.LINE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, ',')) {
                 return true;
             }
         }
@@ -189,7 +201,9 @@ final class Mentions {
         for (int i = last; i >= 0; i--) {
             int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
             int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
-            if (next == null
+            boolean bare = phrase.right().isEmpty() && i == last && next != null && hasComma(next[1], start);
+            if (bare
+                    || next == null
                     || (i == last && (loose ? isOfAnother(next[1], start, quantity) : separated(next[1], start)))) {
                 return null;
             }

@@ -103,10 +103,12 @@ final class NormalText {
 
     private void appendBreak(int at, int end, int point, int pointEnd) {
         char kind = LineBreak.between(text, archived, at, end);
-        if (kind == LineBreak.HYPHEN) {
+        boolean hyphenated = kind == LineBreak.HYPHEN || kind == LineBreak.HYPHENATED_WORDS;
+        if (hyphenated) {
             text.setLength(text.length() - 1);
-        } else {
-            append(kind, point, pointEnd);
+        }
+        if (kind != LineBreak.HYPHEN) {
+            append(hyphenated ? ' ' : kind, point, pointEnd);
         }
     }
 

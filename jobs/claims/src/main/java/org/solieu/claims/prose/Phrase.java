@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code #} for the
  * figure itself, {@code /#} for the whole of a fraction, {@code a|b} or {@code [a b|c]} for either and {@code (a b)} for words that may
- * be missing: "kết nạp … # đảng viên".
+ * be missing: "kết nạp … # đảng viên". One that opens with {@code !} names something else although it holds the words of
+ * the indicator: "! huy động vốn đầu tư".
  *
  * @param target what the phrase names
  * @param left its parts before the figure, or all of them where it holds none
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure where the figure stands
  */
 record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) implements Serializable {
+    private static final String DECOY = "! ";
+
     /** An indicator, or a member of one of its breakdowns. */
     record Target(
             String indicator,
@@ -40,7 +43,9 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         /** {@code #}. */
         HERE,
         /** {@code /#}. */
-        WHOLE_OF_FRACTION
+        WHOLE_OF_FRACTION,
+        /** Nowhere: the words are not the indicator's. */
+        NOWHERE
     }
 
     private static final Pattern WORD = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|\\S+");
@@ -53,7 +58,9 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         Figure figure = Figure.ANYWHERE;
         StringBuilder words = new StringBuilder();
         boolean gap = false;
-        for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
+        boolean decoy = text.startsWith(DECOY);
+        String said = decoy ? text.substring(DECOY.length()) : text;
+        for (String word : WORD.matcher(said).results().map(MatchResult::group).toList()) {
             boolean marker = word.equals("…") || word.equals("...") || word.equals("#") || word.equals("/#");
             if (!marker) {
                 words.append(' ').append(word);
@@ -71,6 +78,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         }
         gap = close(side, words, gap);
         closeGap(side, gap);
+        figure = decoy ? Figure.NOWHERE : figure;
         return new Phrase(target, List.copyOf(left), List.copyOf(right), figure);
     }
 

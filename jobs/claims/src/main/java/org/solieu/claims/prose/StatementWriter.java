@@ -64,7 +64,7 @@ final class StatementWriter {
         DatedPeriod dated = figure.starts()
                 ? periods.resolveStart(quantity, times, indicator)
                 : periods.resolve(quantity, figure.clause(), times, indicator);
-        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated.period())
+        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
                 .in(scenario(figure));
         return new Statement(
                 new Locator.Characters(span),
@@ -134,9 +134,15 @@ final class StatementWriter {
             budgeted = own && !cue.is(Cue.IDLE) && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
             i = cue.is(Cue.IDLE) ? cue.to() - 1 : i;
         }
-        boolean planned = budgeted && !figure.clause().relation().changes();
+        boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
         return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+    }
+
+    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */
+    private boolean isPlanInBrackets(int figure) {
+        int bracket = figure - 1;
+        return tokens.isMark(bracket, '(') && reader.cues().start(Cue.PLAN, tokens, bracket, sentence.from()) < bracket;
     }
 
     private @Nullable FigureStatus status(Figure figure) {

@@ -70,6 +70,7 @@ final class TimeReader {
 
     private boolean comparesBefore(int before, Sentence sentence) {
         return ends(Cue.COMPARE, before, sentence)
+                || ends(Cue.TIMES, before, sentence)
                 || ends(Cue.SAME_PERIOD, before, sentence)
                 || (ends(Cue.YEAR_START, before + 1, sentence)
                         && comparesBefore(cues.start(Cue.YEAR_START, tokens, before + 1, sentence.from()), sentence))
@@ -259,7 +260,8 @@ final class TimeReader {
     /** 3/11 of "xếp thứ 3/11", 2/3 of "2/3 số hộ". */
     private boolean isPart(int number, int limit) {
         boolean ranked = cues.start(Cue.RANK, tokens, number, Math.max(0, number - 6)) < number;
-        return ranked || (cues.end(Cue.WHOLE, tokens, number + 3, limit) > number + 3 && !ends(number));
+        boolean ofWhole = cues.end(Cue.WHOLE, tokens, number + 3, limit) > number + 3;
+        return ranked || (ofWhole && !cues.isWord(Cue.DAY, tokens, number - 1));
     }
 
     private boolean ends(int number) {

@@ -16,6 +16,7 @@ import org.solieu.vocabulary.Unit;
  */
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
+    private static final int NUMERATOR_HANDICAP = 60;
     private static final int WORDS_BEHIND = 8;
 
     private final PhraseBook book;
@@ -86,13 +87,14 @@ final class TopicResolver {
     private @Nullable Mention anchored(Quantity quantity, Clause clause) {
         return mentions.anchored(quantity, clause.shared(), false).stream()
                 .filter(mention -> fits(mention, quantity))
-                .max(Comparator.comparingInt(this::weight))
+                .max(Comparator.comparingInt(mention -> weight(mention, quantity)))
                 .orElse(null);
     }
 
-    private int weight(Mention mention) {
+    private int weight(Mention mention, Quantity quantity) {
         boolean stock = book.indicator(mention.target().indicator()).kind() == IndicatorKind.STOCK;
-        return stock ? mention.weight() - STOCK_HANDICAP : mention.weight();
+        int handicap = quantity.form() == Quantity.Form.NUMERATOR ? NUMERATOR_HANDICAP : STOCK_HANDICAP;
+        return stock ? mention.weight() - handicap : mention.weight();
     }
 
     private @Nullable Mention own(Quantity quantity, Clause clause, @Nullable Basis basis) {
@@ -144,7 +146,7 @@ final class TopicResolver {
         if (!quantity.counts() && !quantity.is(Unit.Kind.RATIO)) {
             return false;
         }
-        boolean anchored = mention.from() <= quantity.from() && mention.to() > quantity.after();
+        boolean anchored = mention.from() <= quantity.from() && mention.to() >= quantity.after();
         boolean person = cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
         boolean number = (quantity.unit() == null || person) && cues.isWord(Cue.WHOLE, tokens, mention.from());
         return anchored || number || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
@@ -177,7 +179,8 @@ final class TopicResolver {
         Map<String, String> members = new TreeMap<>();
         for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
             Mention near = member(indicator, dimension, quantity, clause, from);
-            Mention member = near != null || !quantity.counts()
+            boolean first = clause.chunk() == clause.segment();
+            Mention member = near != null || !quantity.counts() || !first
                     ? near
                     : member(indicator, dimension, quantity, clause, clause.chunk());
             if (member != null) {
@@ -191,16 +194,25 @@ final class TopicResolver {
         List<Mention> found = new ArrayList<>(mentions.anchored(quantity, clause.end(), true));
         for (Mention member : mentions.members()) {
             boolean before = member.from() >= from && member.to() <= quantity.from();
-            boolean behind = quantity.counts() && member.from() >= quantity.after() && member.to() <= clause.end();
-            if (before
-                    || behind
-                    || (counted(quantity) && member.from() >= quantity.to() && member.to() <= clause.end())) {
+            int own = quantity.counts() ? quantity.after() : quantity.to();
+            boolean behind = counted(quantity) && member.from() >= own && member.to() <= clause.end();
+            if (before || (behind && !opensPart(own, member.from()))) {
                 found.add(member);
             }
         }
         found.removeIf(member -> !indicator.equals(member.target().indicator())
                 || !dimension.equals(member.target().dimension()));
         return Mentions.heaviest(found);
+    }
+
+    /** Whether words such as "trong đó" or a bracket begin the parts of a whole between two places. */
+    private boolean opensPart(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, '(') || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
