@@ -35,7 +35,15 @@ public record Settings(Map<Setting, String> values) {
         ENGINES("trino", "Engines that 'up' starts"),
         SUPERSET_PORT("8088", "Port of Superset (HTTP, loopback)"),
         TRINO_PORT("8443", "Port of Trino (HTTPS, loopback)"),
-        TRINO_MEMORY("2G", "Heap of Trino");
+        TRINO_MEMORY("2G", "Heap of Trino"),
+        AIRFLOW_PORT("8580", "Port of Airflow (loopback)"),
+        AIRFLOW_DATABASE("sqlite:///${home}/airflow.db", "SQLAlchemy address of Airflow's own database"),
+        NOTICE_MAIL("", "Who gets a mail when a task of Airflow fails, with commas between"),
+        NOTICE_SENDER("solieu@localhost", "Sender of that mail"),
+        NOTICE_MAIL_SERVER(
+                "smtp://127.0.0.1:25?disable_ssl=true&disable_tls=true",
+                "Server of that mail, as Airflow writes connections"),
+        NOTICE_WEBHOOK("", "Address that is told when a task of Airflow fails");
 
         private final String defaultValue;
         private final String purpose;

@@ -36,7 +36,13 @@ class SettingsTest {
                         Map.entry(Setting.ENGINES, "trino"),
                         Map.entry(Setting.SUPERSET_PORT, "8088"),
                         Map.entry(Setting.TRINO_PORT, "8443"),
-                        Map.entry(Setting.TRINO_MEMORY, "2G"));
+                        Map.entry(Setting.TRINO_MEMORY, "2G"),
+                        Map.entry(Setting.AIRFLOW_PORT, "8580"),
+                        Map.entry(Setting.AIRFLOW_DATABASE, "sqlite:///" + user + "/.solieu/airflow.db"),
+                        Map.entry(Setting.NOTICE_MAIL, ""),
+                        Map.entry(Setting.NOTICE_SENDER, "solieu@localhost"),
+                        Map.entry(Setting.NOTICE_MAIL_SERVER, "smtp://127.0.0.1:25?disable_ssl=true&disable_tls=true"),
+                        Map.entry(Setting.NOTICE_WEBHOOK, ""));
     }
 
     @Test

@@ -43,6 +43,11 @@ final class Installation implements AutoCloseable {
 
     /** An empty home where nothing runs. */
     static Installation create() {
+        return create("trino");
+    }
+
+    /** An empty home where nothing runs, for these engines. */
+    static Installation create(String engines) {
         try {
             // short, because a socket's name is
             Path home = Files.createTempDirectory("solieu");
@@ -51,7 +56,9 @@ final class Installation implements AutoCloseable {
                     Map.of(
                             "SOLIEU_HOME", home.toString(),
                             "SOLIEU_PROJECT", PROJECT.toString(),
+                            "SOLIEU_ENGINES", engines,
                             "SOLIEU_TRINO_PORT", Integer.toString(freePort()),
+                            "SOLIEU_AIRFLOW_PORT", Integer.toString(freePort()),
                             "SOLIEU_TRINO_MEMORY", "1200M",
                             "SOLIEU_SPARK_MASTER", "local[2]"));
         } catch (IOException e) {

@@ -17,15 +17,13 @@ import org.solieu.warehouse.Warehouse;
 /** Nobody on another machine reaches what runs here. */
 @EnabledOnOs(OS.LINUX)
 class LoopbackTest {
-    private static final String LOOPBACK = "(0100007F|0{16}FFFF00000100007F|0{24}01000000):[0-9A-F]{4}";
-
     @Test
     @ExtendWith(RunningInstallation.class)
     void nothingThatUpStartsListensBeyondLoopback(Installation installation) {
         String trino = "%04X".formatted(installation.settings().port(Setting.TRINO_PORT));
         assertThat(Sockets.listening(installation.processes()))
                 .anySatisfy(socket -> assertThat(socket).endsWith(":" + trino))
-                .allSatisfy(socket -> assertThat(socket).matches(LOOPBACK));
+                .allSatisfy(socket -> assertThat(socket).matches(Sockets.LOOPBACK));
     }
 
     @Test
@@ -38,7 +36,7 @@ class LoopbackTest {
             assertThat(warehouse.spark().range(1).count()).isOne();
             assertThat(Sockets.listening(List.of(ProcessHandle.current())))
                     .isNotEmpty()
-                    .allSatisfy(socket -> assertThat(socket).matches(LOOPBACK));
+                    .allSatisfy(socket -> assertThat(socket).matches(Sockets.LOOPBACK));
         }
     }
 }

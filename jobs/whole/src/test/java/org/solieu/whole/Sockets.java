@@ -3,6 +3,7 @@ package org.solieu.whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 
 /** What processes listen on, as Linux tells in {@code /proc}. */
 final class Sockets {
+    /** An address that no other machine reaches, of IPv4 or IPv6. */
+    static final String LOOPBACK = "(0100007F|0{16}FFFF00000100007F|0{24}01000000):[0-9A-F]{4}";
+
     private static final String LISTENING = "0A";
 
     private Sockets() {}
@@ -34,6 +38,8 @@ final class Sockets {
                     .map(target -> target.substring("socket:[".length(), target.length() - 1))
                     .toList()
                     .stream();
+        } catch (NoSuchFileException e) {
+            return Stream.of(); // it has ended since it was listed
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.solieu.workflow;
 
 import java.io.IOException;
 import org.solieu.vocabulary.Fault;
+import org.solieu.workflow.airflow.AirflowFault;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +20,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof Fault fault) {
             command.getErr().println(fault.getMessage() + details(fault.getCause() != null, failure));
             return fault.exitCode();
+        }
+        if (failure instanceof AirflowFault fault) {
+            command.getErr().println(fault.getMessage());
+            return fault.getExitCode();
         }
         command.getErr().println("Cannot %s: %s".formatted(command.getCommandName(), failure) + details(true, failure));
         return command.getCommandSpec().exitCodeOnExecutionException();

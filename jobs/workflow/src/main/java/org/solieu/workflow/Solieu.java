@@ -59,6 +59,10 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new RollbackCommand(solieu))
                 .addSubcommand(new WithdrawCommand(solieu))
                 .addSubcommand(new CorrectCommand(solieu))
+                .addSubcommand(new RunsCommand(solieu))
+                .addSubcommand(new TriggerCommand(solieu))
+                .addSubcommand(new BackfillCommand(solieu))
+                .addSubcommand(new NotebookCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));

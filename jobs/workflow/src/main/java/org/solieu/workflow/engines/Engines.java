@@ -30,8 +30,9 @@ public final class Engines {
         this.settings = settings;
         this.secrets = new Secrets(settings.secrets());
         this.supervisor = new Supervisor(settings);
-        this.engines =
-                chosen(settings.engines(), List.of(new Trino(settings, secrets), new Superset(settings, secrets)));
+        this.engines = chosen(
+                settings.engines(),
+                List.of(new Trino(settings, secrets), new Superset(settings, secrets), new Airflow(settings, secrets)));
     }
 
     private static List<Engine> chosen(List<String> wanted, List<Engine> all) {

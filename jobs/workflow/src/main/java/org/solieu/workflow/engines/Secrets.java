@@ -61,12 +61,12 @@ public record Secrets(Path folder) {
         return secret(folder.resolve("trino.shared"));
     }
 
-    /** Makes a secret that only one engine knows. */
-    void make(String name) {
+    /** A secret by the name of its file. */
+    String secret(String name) {
         try {
-            secret(folder.resolve(name));
+            return secret(folder.resolve(name));
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(folder, e.getMessage()), e);
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(folder.resolve(name), e.getMessage()), e);
         }
     }
 

@@ -41,7 +41,7 @@ record Superset(Settings settings, Secrets secrets) implements Engine {
 
     @Override
     public void prepare() {
-        SECRETS.forEach(secrets::make);
+        SECRETS.forEach(secrets::secret);
     }
 
     @Override

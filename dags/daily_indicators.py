@@ -1,0 +1,42 @@
+"""
+# Chỉ tiêu hằng ngày · Daily indicators
+
+Mỗi sáng 06:30 giờ Hà Nội, đưa văn bản trong hộp đến qua năm công đoạn cho tới khi người đọc thấy số liệu.
+
+Every morning at 06:30 in Hanoi, takes the documents of the inbox through the five stages until readers see their figures.
+
+- The day of a run is Hanoi's; running a day again changes nothing.
+- Runs may overlap: the warehouse has one writer at a time, and stages wait for it.
+- A task that failed for good says what to do in its log: `./solieu runs --log DAY`.
+- Other DAGs follow a release by scheduling on the asset `solieu_release`.
+"""
+
+from datetime import timedelta
+
+import pendulum
+from airflow.sdk import DAG, Asset, CronTriggerTimetable, chain
+
+from solieu import DAY, DEFAULTS, HANOI, SolieuOperator
+
+STAGES = ("archive", "claims", "observations", "series", "views")
+
+RELEASE = Asset(name="solieu_release", uri="solieu://views/figures")
+
+with DAG(
+    dag_id="daily_indicators",
+    description="Loads a day's documents: archive, claims, observations, series, views",
+    doc_md=__doc__,
+    schedule=CronTriggerTimetable("30 6 * * *", timezone=HANOI),
+    start_date=pendulum.datetime(2020, 1, 1, tz=HANOI),
+    catchup=False,
+    max_active_runs=2,
+    dagrun_timeout=timedelta(hours=3),
+    default_args=DEFAULTS,
+    tags=["solieu"],
+):
+    chain(
+        *(
+            SolieuOperator(command=[stage, "--day", DAY], outlets=[RELEASE] if stage == "views" else [])
+            for stage in STAGES
+        )
+    )

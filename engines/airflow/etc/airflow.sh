@@ -1,0 +1,7 @@
+# Runs a command of Airflow with what it and its tasks must know.
+${airflow_settings}
+export AIRFLOW_HOME='${home}/engines/airflow'
+export AIRFLOW_CONFIG="$AIRFLOW_HOME/etc/airflow.cfg"
+export JAVA_HOME='${java_home}'
+export PATH='${project}/engines/airflow/target/venv/bin:${project}/engines/spark/bin':"$PATH"
+exec airflow "$@"

@@ -1,0 +1,45 @@
+package org.solieu.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.solieu.workflow.airflow.AirflowRuns;
+import org.solieu.workflow.airflow.generated.DAGRunResponse;
+import picocli.CommandLine.Option;
+
+/** Which DAG a command of Airflow is about, and how it speaks of its runs. */
+final class AirflowChoice {
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Option(names = "--dag", paramLabel = "DAG", defaultValue = "daily_indicators", descriptionKey = "dag")
+    private String dag = "daily_indicators";
+
+    AirflowRuns runs(Solieu solieu) {
+        return AirflowRuns.of(solieu.settings(), dag);
+    }
+
+    /** A run in one line: day, state, when it began, how long it took, what started it. */
+    static String line(DAGRunResponse run) {
+        @Nullable OffsetDateTime start = run.getStartDate();
+        @Nullable OffsetDateTime end = run.getEndDate();
+        String began = start == null
+                ? ""
+                : start.atZoneSameInstant(HANOI).toLocalDateTime().withNano(0).toString();
+        return "%s  %-8s  %-19s  %8s  %s"
+                .formatted(
+                        AirflowRuns.day(run),
+                        run.getState(),
+                        began,
+                        start == null || end == null
+                                ? ""
+                                : Duration.between(start, end).toSeconds() + " s",
+                        run.getRunType());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(HANOI));
+    }
+}

@@ -1,0 +1,76 @@
+package org.solieu.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.solieu.workflow.airflow.AirflowRuns;
+import org.solieu.workflow.airflow.generated.DAGRunResponse;
+import org.solieu.workflow.airflow.generated.TaskInstanceResponse;
+import org.solieu.workflow.airflow.generated.TaskInstanceState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists Airflow's runs, follows one, or shows why one failed. */
+@Command(
+        name = "runs",
+        footer = {"%nExamples:", "  solieu runs", "  solieu runs --watch 2024-11-06", "  solieu runs --log 2024-11-06"})
+final class RunsCommand implements Callable<Integer> {
+    private static final int DAYS = 20;
+
+    private final Solieu solieu;
+
+    @Mixin
+    private AirflowChoice airflow = new AirflowChoice();
+
+    @Option(names = "--watch", paramLabel = "DAY", descriptionKey = "watch", converter = Load.Day.class)
+    private @Nullable LocalDate watch;
+
+    @Option(names = "--log", paramLabel = "DAY", descriptionKey = "log", converter = Load.Day.class)
+    private @Nullable LocalDate log;
+
+    RunsCommand(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    @Override
+    public Integer call() {
+        AirflowRuns runs = airflow.runs(solieu);
+        if (watch != null) {
+            return new RunWatch(runs, Progress.ofProcess()).follow(runs.of(watch));
+        }
+        if (log != null) {
+            showFailures(runs, runs.of(log));
+        } else {
+            runs.newest(DAYS).forEach(run -> System.out.println(AirflowChoice.line(run)));
+        }
+        return 0;
+    }
+
+    private static void showFailures(AirflowRuns runs, DAGRunResponse run) {
+        List<TaskInstanceResponse> failed = runs.tasks(run).stream()
+                .filter(task -> task.getState() == TaskInstanceState.FAILED
+                        || task.getState() == TaskInstanceState.UP_FOR_RETRY)
+                .toList();
+        if (failed.isEmpty()) {
+            System.out.printf("No task of %s failed%n", AirflowRuns.day(run));
+        }
+        for (TaskInstanceResponse task : failed) {
+            System.out.printf("%s, attempt %d%n", task.getTaskId(), task.getTryNumber());
+            if (runs.log(run, task) instanceof List<?> lines) {
+                lines.forEach(line -> System.out.println(event(line)));
+            }
+        }
+    }
+
+    /** What a line of the log says: Airflow gives records of a time, an event and more. */
+    private static String event(Object line) {
+        if (!(line instanceof Map<?, ?> written)) {
+            return line.toString();
+        }
+        @Nullable Object time = written.get("timestamp");
+        return (time == null ? "" : time + "  ") + written.get("event");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.solieu.workflow.airflow;
+
+import org.jspecify.annotations.NullMarked;
