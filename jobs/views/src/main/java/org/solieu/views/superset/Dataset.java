@@ -40,6 +40,11 @@ record Dataset(Definition definition, Language language) {
                     "${" + parameter.getKey() + "}",
                     parameter.getValue().path(way).asText());
         }
+        for (Entry<String, JsonNode> text : definition.text().path("texts").properties()) {
+            query = query.replace(
+                    "${" + text.getKey() + "}",
+                    language.of(text.getValue()).asText().replace("'", "''"));
+        }
         return query;
     }
 

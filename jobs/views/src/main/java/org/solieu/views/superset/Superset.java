@@ -24,6 +24,7 @@ import org.solieu.vocabulary.Fault;
  */
 final class Superset implements AutoCloseable {
     private static final String API = "/api/v1/";
+    private static final int WRITING_TAKES = 6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
@@ -85,6 +86,7 @@ final class Superset implements AutoCloseable {
         send(
                 "write the dashboards",
                 request("assets/import/")
+                        .timeout(patience.multipliedBy(WRITING_TAKES))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArray(form(boundary, Bundle.write(assets)))));
     }
