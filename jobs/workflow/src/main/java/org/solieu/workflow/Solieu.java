@@ -21,14 +21,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         exitCodeOnInvalidInput = 2,
-        exitCodeOnExecutionException = 3,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "2:a source's fault or a wrong argument: its owner must act",
-            "3:a fault of Solieu's own",
-            "4:the infrastructure failed (catalog, network, disk, port): trying again may succeed"
-        })
+        exitCodeOnExecutionException = 3)
 public final class Solieu implements Runnable {
     @Option(names = "--set", paramLabel = "SETTING=VALUE", descriptionKey = "set", scope = ScopeType.INHERIT)
     private final Map<String, String> arguments = new LinkedHashMap<>();
