@@ -1,6 +1,5 @@
 package org.solieu.warehouse;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.solieu.vocabulary.Fault;
 
@@ -24,7 +23,7 @@ final class LocalWarehouse {
                     "Cannot work on the files of %s: it is no folder of this machine; use the tools of its store"
                             .formatted(location));
         }
-        return Path.of(URI.create(location).getPath());
+        return Path.of(location.substring("file:".length()));
     }
 
     /** A path as tables hold it. */

@@ -27,7 +27,7 @@ public record Settings(Map<Setting, String> values) {
         HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, secrets, logs"),
         PROJECT(".", "Folder of the project: schemas, engines, samples"),
         SCHEMAS("${project}/schemas", "Folder of tables, views and vocabulary: another for another province"),
-        WAREHOUSE("file://${home}/warehouse", "Location of tables and archived documents"),
+        WAREHOUSE("file:${home}/warehouse", "Location of tables and archived documents"),
         CATALOG("jdbc:sqlite:${home}/catalog.db?busy_timeout=30000", "JDBC address of the Iceberg catalog"),
         CATALOG_USER("", "User of the catalog, where its database asks for one"),
         CATALOG_PASSWORD("", "Password of that user"),
@@ -135,6 +135,9 @@ public record Settings(Map<Setting, String> values) {
                             .replace("${home}", home)
                             .replace("${project}", project));
         }
+        // Hadoop writes file:/ into tables whatever it was given, and Iceberg compares paths as texts
+        complete.computeIfPresent(
+                Setting.WAREHOUSE, (setting, location) -> location.replaceFirst("^file:/+", "file:/"));
         return Map.copyOf(complete);
     }
 

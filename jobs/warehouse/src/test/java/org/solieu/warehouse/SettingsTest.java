@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SettingsTest {
                         Map.entry(
                                 Setting.SCHEMAS,
                                 Path.of("schemas").toAbsolutePath().toString()),
-                        Map.entry(Setting.WAREHOUSE, "file://" + user + "/.solieu/warehouse"),
+                        Map.entry(Setting.WAREHOUSE, "file:" + user + "/.solieu/warehouse"),
                         Map.entry(Setting.CATALOG, "jdbc:sqlite:" + user + "/.solieu/catalog.db?busy_timeout=30000"),
                         Map.entry(Setting.CATALOG_USER, ""),
                         Map.entry(Setting.CATALOG_PASSWORD, ""),
@@ -67,7 +68,15 @@ class SettingsTest {
         assertThat(settings.get(Setting.TRINO_PORT)).isEqualTo("3");
         assertThat(settings.get(Setting.SPARK_MASTER)).isEqualTo("local[2]");
         assertThat(settings.get(Setting.TRINO_MEMORY)).isEqualTo("1G");
-        assertThat(settings.get(Setting.WAREHOUSE)).isEqualTo("file://" + home + "/warehouse");
+        assertThat(settings.get(Setting.WAREHOUSE)).isEqualTo("file:" + home + "/warehouse");
+    }
+
+    @Test
+    void aWarehouseInAFolderHasOneSpelling() {
+        assertThat(List.of("file:///data", "file:/data", "s3://data"))
+                .extracting(location ->
+                        Settings.of(Map.of("SOLIEU_WAREHOUSE", location)).get(Setting.WAREHOUSE))
+                .containsExactly("file:/data", "file:/data", "s3://data");
     }
 
     @Test

@@ -56,6 +56,10 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new TriggerCommand(solieu))
                 .addSubcommand(new BackfillCommand(solieu))
                 .addSubcommand(new NotebookCommand(solieu))
+                .addSubcommand(new VerifyCommand(solieu))
+                .addSubcommand(new BackupCommand(solieu))
+                .addSubcommand(new RestoreCommand(solieu))
+                .addSubcommand(new MaintenanceCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));

@@ -1,0 +1,67 @@
+package org.solieu.workflow;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Catalog;
+import org.solieu.warehouse.Restore;
+import org.solieu.warehouse.Settings;
+import org.solieu.workflow.engines.Engines;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Restores a backup, or a catalog that was lost. */
+@Command(
+        name = "restore",
+        footer = {"%nExamples:", "  solieu restore /mnt/backups/solieu-2024-11-06.zip", "  solieu restore --catalog"})
+final class RestoreCommand implements Runnable {
+    private final Solieu solieu;
+
+    @Mixin
+    private Consent consent = new Consent();
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    RestoreCommand(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    /** What is restored: one of two. */
+    private static final class What {
+        @Parameters(paramLabel = "FILE", descriptionKey = "solieu.restore.file")
+        private @Nullable Path file;
+
+        @Option(names = "--catalog", descriptionKey = "solieu.restore.catalog")
+        private boolean catalog;
+    }
+
+    @Override
+    public void run() {
+        Settings settings = solieu.settings();
+        try (Work work = Work.of(settings, "restore")) {
+            Path file = what.file;
+            if (what.catalog) {
+                work.progress().tells(Catalog.of(settings).rebuild(work.lock()).toString());
+            } else if (file != null && isWanted(file)) {
+                work.progress()
+                        .tells(Restore.into(settings, work.lock()).from(file).toString());
+                work.progress().tells("'./solieu up' makes the views anew and shows them");
+            }
+        }
+    }
+
+    private boolean isWanted(Path file) {
+        Settings settings = solieu.settings();
+        if (!new Engines(settings).status().isEmpty()) {
+            throw new Fault.OfSource(
+                    "Cannot restore into %s: its engines run; './solieu down' ends them".formatted(settings.home()));
+        }
+        return consent.isGivenTo(
+                "%s will become the state of %s; what is there now is set aside beside it, in names ending in '.before-…'"
+                        .formatted(file, settings.home()));
+    }
+}
