@@ -2,9 +2,12 @@ package org.solieu.views;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.NoSuchViewException;
@@ -19,12 +22,13 @@ import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 
 /**
- * Writes what the columns of a view mean where Trino keeps the view. Trino itself commits one comment at a time: for the
- * six hundred columns of a vocabulary that is a minute, and here a second.
+ * Reads and writes what views and their columns mean where Trino keeps them. Trino itself commits one comment at a time:
+ * for the six hundred columns of a vocabulary that is a minute, and here a second.
  */
 final class Explanations implements AutoCloseable {
     private static final String DIALECT = "trino";
     private static final String COMMENT = "comment";
+    private static final List<Namespace> SCHEMAS = List.of(Namespace.of("views"), Namespace.of("vocabulary"));
 
     private final JdbcCatalog catalog;
 
@@ -32,19 +36,41 @@ final class Explanations implements AutoCloseable {
         this.catalog = catalog;
     }
 
+    /**
+     * Of one installation.
+     *
+     * @throws Fault.OfInfrastructure where it has no catalog yet
+     */
     static Explanations in(Settings settings) {
         JdbcCatalog catalog = new JdbcCatalog();
         catalog.setConf(new Configuration());
-        catalog.initialize(
-                "lake",
-                Map.of(
-                        "uri", settings.get(Setting.CATALOG),
-                        "jdbc.user", settings.get(Setting.CATALOG_USER),
-                        "jdbc.password", settings.get(Setting.CATALOG_PASSWORD),
-                        "jdbc.schema-version", "V1",
-                        "jdbc.init-catalog-tables", "false",
-                        "warehouse", settings.get(Setting.WAREHOUSE)));
+        Map<String, String> properties = Map.of(
+                "uri", settings.get(Setting.CATALOG),
+                "jdbc.user", settings.get(Setting.CATALOG_USER),
+                "jdbc.password", settings.get(Setting.CATALOG_PASSWORD),
+                "jdbc.schema-version", "V1",
+                "jdbc.init-catalog-tables", "false",
+                "warehouse", settings.get(Setting.WAREHOUSE));
+        try {
+            catalog.initialize("lake", properties);
+        } catch (UncheckedSQLException e) {
+            throw new Fault.OfInfrastructure(
+                    "Cannot open the catalog %s: %s; './solieu up' makes it"
+                            .formatted(settings.get(Setting.CATALOG), e.getMessage()),
+                    e);
+        }
         return new Explanations(catalog);
+    }
+
+    /** The comments of all views, by the name of the view. */
+    SortedMap<String, String> comments() {
+        SortedMap<String, String> comments = new TreeMap<>();
+        SCHEMAS.stream()
+                .filter(catalog::namespaceExists)
+                .flatMap(schema -> catalog.listViews(schema).stream())
+                .forEach(name -> comments.put(
+                        name.toString(), catalog.loadView(name).properties().getOrDefault(COMMENT, "")));
+        return comments;
     }
 
     /** Explains every column of a view, then marks the view as finished. */

@@ -49,18 +49,17 @@ public final class PublishViews {
         return List.copyOf(definitions);
     }
 
-    /** Makes, replaces and drops views, and says how many. */
+    /** Makes, replaces and drops views, and says how many; Trino is asked only where one must change. */
     public StageResult execute() {
-        try (Trino trino = server.get()) {
-            trino.run("make schema vocabulary", "CREATE SCHEMA IF NOT EXISTS vocabulary");
-            trino.run("make schema views", "CREATE SCHEMA IF NOT EXISTS views");
-            SortedMap<String, String> comments = trino.comments();
+        try (Explanations explanations = catalog.get()) {
+            SortedMap<String, String> comments = explanations.comments();
             List<ViewDefinition> changed = definitions.stream()
                     .filter(view -> !view.comment().equals(comments.get(view.name())))
                     .toList();
-            make(trino, changed);
             List<String> dropped = unwanted(comments);
-            dropped.forEach(name -> trino.run("drop view " + name, "DROP VIEW " + name));
+            if (!changed.isEmpty() || !dropped.isEmpty()) {
+                change(explanations, changed, dropped);
+            }
             return StageResult.of("views")
                     .with("made", changed.size())
                     .with("unchanged", definitions.size() - changed.size())
@@ -77,11 +76,10 @@ public final class PublishViews {
     }
 
     /** The mark of a finished view comes last: a run that dies on the way leaves a view that the next one makes again. */
-    private void make(Trino trino, List<ViewDefinition> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (Explanations explanations = catalog.get()) {
+    private void change(Explanations explanations, List<ViewDefinition> changed, List<String> dropped) {
+        try (Trino trino = server.get()) {
+            trino.run("make schema vocabulary", "CREATE SCHEMA IF NOT EXISTS vocabulary");
+            trino.run("make schema views", "CREATE SCHEMA IF NOT EXISTS views");
             for (ViewDefinition view : changed) {
                 trino.run(
                         "make view " + view.name(),
@@ -89,6 +87,7 @@ public final class PublishViews {
                                 .formatted(view.name(), literal(view.unfinishedComment()), view.query()));
                 explanations.write(view);
             }
+            dropped.forEach(name -> trino.run("drop view " + name, "DROP VIEW " + name));
         }
     }
 

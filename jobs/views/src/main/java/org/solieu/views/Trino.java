@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -24,12 +23,6 @@ public final class Trino implements AutoCloseable {
 
     /** Trino numbers the faults of a query's author below this, those of itself and of what it reads from here. */
     private static final int FIRST_CODE_OF_OTHERS = 0x1_0000;
-
-    private static final String COMMENTS = """
-            SELECT schema_name || '.' || table_name, coalesce(comment, '')
-            FROM system.metadata.table_comments
-            WHERE catalog_name = ? AND schema_name IN ('views', 'vocabulary')
-            """;
 
     private final Connection connection;
 
@@ -118,22 +111,6 @@ public final class Trino implements AutoCloseable {
         } catch (SQLException e) {
             throw fault("ask for the newest release", e);
         }
-    }
-
-    /** The comments of all views, by the name of the view. */
-    SortedMap<String, String> comments() {
-        SortedMap<String, String> comments = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(COMMENTS)) {
-            statement.setString(1, connection.getCatalog());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    comments.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw fault("list views", e);
-        }
-        return comments;
     }
 
     private static Fault fault(String purpose, SQLException e) {

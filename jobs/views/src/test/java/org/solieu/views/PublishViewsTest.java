@@ -3,19 +3,24 @@ package org.solieu.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.solieu.views.ViewDefinition.Column;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Vocabulary;
-import org.solieu.warehouse.Settings;
 
 /** What dashboards and notebooks rely on. */
 class PublishViewsTest {
     private static final Vocabulary VOCABULARY = Vocabulary.load(Project.SCHEMAS.resolve("vocabulary"));
     private static final List<ViewDefinition> DEFINITIONS = PublishViews.definitions(Project.SCHEMAS, VOCABULARY);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void figuresHaveTheirColumnsInOrder() {
@@ -78,10 +83,38 @@ class PublishViewsTest {
         PublishViews views = new PublishViews(
                 DEFINITIONS,
                 () -> Trino.connect("jdbc:trino://127.0.0.1:1/solieu", user),
-                () -> Explanations.in(Settings.of(Map.of())));
+                () -> Explanations.in(ViewCatalog.settings(folder)));
+        ViewCatalog.in(folder).close();
         assertThatThrownBy(views::execute)
                 .isInstanceOf(Fault.OfInfrastructure.class)
-                .hasMessageStartingWith("Cannot ");
+                .hasMessageStartingWith("Cannot make schema");
+    }
+
+    @Test
+    void aServerIsNotAskedWhenEveryViewIsAsItShouldBe() {
+        try (JdbcCatalog catalog = ViewCatalog.in(folder)) {
+            ViewDefinition harvests = ViewCatalog.HARVESTS;
+            ViewCatalog.make(catalog, harvests, harvests.comment());
+            PublishViews views = new PublishViews(
+                    List.of(harvests), PublishViewsTest::noServer, () -> Explanations.in(ViewCatalog.settings(folder)));
+            assertThat(views.execute().counts())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("made", 0L, "unchanged", 1L, "dropped", 0L));
+        }
+    }
+
+    @Test
+    void anUnfinishedViewIsMadeAgain() {
+        try (JdbcCatalog catalog = ViewCatalog.in(folder)) {
+            ViewDefinition harvests = ViewCatalog.HARVESTS;
+            ViewCatalog.make(catalog, harvests, harvests.unfinishedComment());
+            PublishViews views = new PublishViews(
+                    List.of(harvests), PublishViewsTest::noServer, () -> Explanations.in(ViewCatalog.settings(folder)));
+            assertThatThrownBy(views::execute).hasMessage("asked");
+        }
+    }
+
+    private static Trino noServer() {
+        throw new IllegalStateException("asked");
     }
 
     private static List<String> columns(String view) {

@@ -7,7 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.TableMetadataParser;
+import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.solieu.vocabulary.Fault;
 
 /** What the catalog says exists, asked of its database: that takes no Spark. */
@@ -19,6 +25,15 @@ public final class CatalogTables {
     /** Whether every table of {@code schemas/} has been created. */
     public static boolean complete(Settings settings) {
         return metadata(settings).keySet().containsAll(new Tables(settings.schemas()).names());
+    }
+
+    /** Whether a table holds no row, as far as its newest snapshot says. */
+    public static boolean isEmpty(Settings settings, String table) {
+        Snapshot newest = TableMetadataParser.read(
+                        new HadoopFileIO(new Configuration()),
+                        Objects.requireNonNull(metadata(settings).get(table), table))
+                .currentSnapshot();
+        return newest == null || "0".equals(newest.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
     }
 
     /** The tables that exist, each with the address of its metadata. */

@@ -13,8 +13,6 @@ import org.solieu.workflow.sql.Format;
 
 /** What a reader finds after a load: the newest figure of each indicator, and what was refused and why. */
 final class Summary {
-    private static final String DOCUMENTS = "SELECT count(*) AS documents FROM documents";
-
     private static final String RELEASE =
             "SELECT release, published_at, figures FROM releases ORDER BY release DESC LIMIT 1";
 
@@ -42,11 +40,6 @@ final class Summary {
 
     Summary(Settings settings) {
         this.settings = settings;
-    }
-
-    /** Whether no document has ever been archived. */
-    boolean isEmpty() {
-        return ask(DOCUMENTS, rows -> rows.next() && rows.getLong(1) == 0);
     }
 
     /** The newest release in one line. */

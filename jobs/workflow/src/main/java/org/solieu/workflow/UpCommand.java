@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
         name = "up",
         footer = {"%nExamples:", "  solieu up", "  solieu up --without-samples --set trino_port=9443"})
 final class UpCommand implements Runnable {
+    private static final String DOCUMENTS = "archive.documents";
+
     private final Solieu solieu;
 
     @Option(names = "--without-samples", descriptionKey = "without-samples")
@@ -37,11 +39,13 @@ final class UpCommand implements Runnable {
         engines.await();
         new Load().run(solieu, List.of(Stage.VIEWS));
         Summary summary = new Summary(settings);
-        if (!withoutSamples && summary.isEmpty()) {
+        if (!withoutSamples && CatalogTables.isEmpty(settings, DOCUMENTS)) {
             progress.tells("The warehouse is empty: loading samples");
             new Load().run(solieu, List.of(Stage.values()), settings.project().resolve("samples/inbox"));
+            summary.print(System.out);
+        } else {
+            System.out.printf("%nNewest release: %s%n", summary.release());
         }
-        summary.print(System.out);
         tellWhereToLook(engines);
     }
 

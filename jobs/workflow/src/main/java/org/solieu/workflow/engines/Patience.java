@@ -10,9 +10,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.solieu.vocabulary.Fault;
 
-/** Asks again, every second, until the answer is yes or patience ends. */
+/** Asks again, twice a second, until the answer is yes or patience ends. */
 final class Patience {
-    private static final long PAUSE_IN_MILLISECONDS = 1_000;
+    private static final long PAUSE_IN_MILLISECONDS = 500;
 
     private Patience() {}
 
