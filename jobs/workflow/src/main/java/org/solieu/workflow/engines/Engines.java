@@ -19,7 +19,8 @@ import org.solieu.warehouse.Settings.Setting;
 
 /** What serves the figures of one installation: started, looked at and ended as a whole. */
 public final class Engines {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TIMES = 30;
 
     private final Settings settings;
     private final Secrets secrets;
@@ -77,9 +78,21 @@ public final class Engines {
 
     /** Returns when every engine is ready. */
     public void await() {
-        for (Engine engine : engines) {
-            if (!Patience.lasts(PATIENCE, () -> answers(engine))) {
-                throw notStarted(engine, "no answer within %d minutes".formatted(PATIENCE.toMinutes()));
+        engines.forEach(this::await);
+    }
+
+    /** The supervisor is asked now and then only: its answer costs more than an engine's. */
+    private void await(Engine engine) {
+        for (int time = 0; !Patience.lasts(PATIENCE, engine::answers); time++) {
+            if (supervisor.programs().stream()
+                    .anyMatch(line -> line.matches(engine.name() + ".* (FATAL|EXITED|STOPPED).*"))) {
+                throw notStarted(engine, "it ended");
+            }
+            if (time == TIMES) {
+                throw notStarted(
+                        engine,
+                        "no answer within %d minutes"
+                                .formatted(PATIENCE.multipliedBy(TIMES).toMinutes()));
             }
         }
     }
@@ -91,17 +104,6 @@ public final class Engines {
         }
         supervisor.stop();
         return true;
-    }
-
-    private boolean answers(Engine engine) {
-        if (engine.answers()) {
-            return true;
-        }
-        if (supervisor.programs().stream()
-                .anyMatch(line -> line.matches(engine.name() + ".* (FATAL|EXITED|STOPPED).*"))) {
-            throw notStarted(engine, "it ended");
-        }
-        return false;
     }
 
     private Fault.OfInfrastructure notStarted(Engine engine, String reason) {
