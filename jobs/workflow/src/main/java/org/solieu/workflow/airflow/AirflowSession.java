@@ -3,6 +3,7 @@ package org.solieu.workflow.airflow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -40,6 +41,8 @@ final class AirflowSession {
     AirflowSession(String address, Path password) {
         this.address = address;
         this.password = password;
+        // Airflow's server loses the body of a request that offers an upgrade to HTTP/2
+        client.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
         client.updateBaseUri(address);
         client.setConnectTimeout(Duration.ofSeconds(5));
         client.setReadTimeout(Duration.ofSeconds(30));

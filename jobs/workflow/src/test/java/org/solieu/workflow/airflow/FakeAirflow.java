@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/** A server that answers as Airflow would when something is wrong: what is scripted, and then its last answer for ever. */
+/**
+ * A server that answers as Airflow would when something is wrong: what is scripted, and then its last answer for ever. As
+ * Airflow's server does, it loses the body of a request that offers an upgrade to HTTP/2.
+ */
 public final class FakeAirflow implements AutoCloseable {
     /** A request that came, and when. */
     public record Request(String method, String path, String token, Instant at) {}
@@ -77,12 +80,13 @@ public final class FakeAirflow implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getRequestBody().readAllBytes();
+        int status = exchange.getRequestHeaders().containsKey("Upgrade") ? 500 : answer.status;
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         if (!answer.retryAfter.isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", answer.retryAfter);
         }
         byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
