@@ -14,6 +14,14 @@ BILLION = Decimal(10) ** 9
 BOUNDS = "Vạch mảnh: khoảng mà lời văn cho phép."
 INK, MUTED, BLUE, SAND, RED = "#1f2933", "#7b8794", "#2f6690", "#d9c9a3", "#b5483a"
 
+# How a figure is measured, what it is, and how it came to be; codes that are not here show as they are.
+WORDS = {
+    "level": "mức", "share": "tỷ trọng", "ratio": "tỷ lệ", "percent_of_plan": "% dự toán",
+    "growth_yoy": "% tăng so cùng kỳ", "growth_ytd": "% tăng so đầu năm",
+    "actual": "thực hiện", "plan": "dự toán", "target": "mục tiêu",
+    "stated": "tài liệu nêu", "implied": "suy ra", "derived": "tính ra",
+}  # fmt: skip
+
 # Where this is set, requests believes it rather than the certificate of this installation.
 os.environ.pop("REQUESTS_CA_BUNDLE", None)
 os.environ.pop("CURL_CA_BUNDLE", None)
@@ -78,6 +86,10 @@ def key_numbers(*rows):
     table = shown[list(columns)].rename(columns=columns)
     for column in ("Giá trị", "Cận dưới", "Cận trên"):
         table[column] = table[column].map(lambda value: "" if value is None else vietnamese(value, 2))
+    for column in ("Cách đo", "Kịch bản", "Căn cứ"):
+        table[column] = table[column].map(lambda code: WORDS.get(code, code))
+    for column in ("Đến ngày", "Công bố"):
+        table[column] = table[column].map(lambda day: f"{day:%d/%m/%Y}")
     display(table.style.hide(axis="index"))
     display({"application/vnd.solieu.figures+json": exact}, raw=True)
 
