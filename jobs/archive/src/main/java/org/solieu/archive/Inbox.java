@@ -12,43 +12,67 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 
 /**
- * Where documents arrive. A file in the folder {@code 2024-01-02} belongs to that day; any other to the day it is first
+ * Where documents arrive: one folder, or several. A file in the folder {@code 2024-01-02} belongs to that day; any other to the day it is first
  * seen. Names that begin with a dot are left alone.
  */
-public record Inbox(Path folder) {
+public record Inbox(List<Path> folders) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** The files that may belong to a day, sorted by name; side-cars are among them. */
-    List<InboxFile> files(LocalDate day) {
+    /** One folder. */
+    public static Inbox of(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new Fault.OfSource("Cannot read the inbox: '%s' is no folder, create it or name another with --inbox"
                     .formatted(folder));
         }
-        List<InboxFile> files = new ArrayList<>(below(folder));
-        Path ofDay = folder.resolve(day.toString());
-        if (Files.isDirectory(ofDay, LinkOption.NOFOLLOW_LINKS)) {
-            files.addAll(below(ofDay));
+        return new Inbox(List.of(folder));
+    }
+
+    /** This and other folders, whose files are taken in the same way. */
+    public Inbox with(List<Path> others) {
+        return new Inbox(Stream.concat(folders.stream(), others.stream()).toList());
+    }
+
+    /** The files that may belong to a day, sorted by name; side-cars are among them. */
+    List<InboxFile> files(LocalDate day) {
+        List<InboxFile> files = new ArrayList<>();
+        for (Path folder : folders) {
+            files.addAll(below(folder));
+            Path ofDay = folder.resolve(day.toString());
+            if (Files.isDirectory(ofDay, LinkOption.NOFOLLOW_LINKS)) {
+                files.addAll(below(ofDay));
+            }
         }
         files.sort(Comparator.comparing(InboxFile::name)
                 .thenComparing(file -> file.path().toString()));
         return files;
     }
 
-    private static List<InboxFile> below(Path root) {
+    private List<InboxFile> below(Path root) {
         List<InboxFile> files = new ArrayList<>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                    return isOwn(root, visited) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                    boolean isElsewhere = isLeftAlone(visited) || isOfADay(visited);
+                    return isElsewhere && !visited.equals(root)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isOwn(root, file)) {
+                    return visitFileFailed(file, null);
+                }
+
+                // what cannot even be looked at is refused when it is read
+                @Override
+                public FileVisitResult visitFileFailed(Path file, @Nullable IOException failure) {
+                    if (!isLeftAlone(file)) {
                         files.add(InboxFile.of(root, file));
                     }
                     return FileVisitResult.CONTINUE;
@@ -60,8 +84,12 @@ public record Inbox(Path folder) {
         }
     }
 
-    private static boolean isOwn(Path root, Path path) {
-        String name = path.getFileName().toString();
-        return path.equals(root) || !(name.startsWith(".") || DAY.matcher(name).matches());
+    private static boolean isLeftAlone(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private boolean isOfADay(Path path) {
+        return folders.contains(path.getParent())
+                && DAY.matcher(path.getFileName().toString()).matches();
     }
 }

@@ -3,8 +3,10 @@ package org.solieu.archive;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Words;
 
 /**
@@ -65,6 +68,19 @@ record Sidecar(
         } catch (IOException e) {
             throw invalid(name, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Declares what a server says of a document; a day that the document's name gives is left to the name. */
+    static void write(Path document, Source source, URI address, @Nullable LocalDate modifiedOn) throws IOException {
+        ObjectNode fields = YAML.createObjectNode().put("address", address.toString());
+        boolean named = source.contract() != null && source.contract().has("published_on");
+        if (modifiedOn != null && !named) {
+            fields.put("published_on", modifiedOn.toString());
+        }
+        YAML.writeValue(
+                document.resolveSibling(document.getFileName() + InboxFile.SIDECAR)
+                        .toFile(),
+                fields);
     }
 
     private static Sidecar of(@Nullable Fields fields) {

@@ -208,7 +208,7 @@ class ArchiveDocumentsTest {
     }
 
     private StageResult archive(LocalDate day) {
-        return ArchiveDocuments.of(warehouse, vocabulary, Run.of(day), new Inbox(inbox))
+        return ArchiveDocuments.of(warehouse, vocabulary, Run.of(day), Inbox.of(inbox))
                 .execute();
     }
 

@@ -19,7 +19,7 @@ class DecoderTest {
     private static final String TEXT = "Thu nội địa đạt hơn 9.300 tỷ đồng";
 
     private static final Source PRESS = new Source(
-            "press", new Names("Báo", "Press"), 10, Source.Format.PROSE, List.of("*"), null, null, null, null);
+            "press", new Names("Báo", "Press"), 10, Source.Format.PROSE, List.of("*"), null, null, null, null, null);
 
     private final Decoder decoder = new Decoder();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code name in tables
  * @param rank weight among sources that state the same figure: the higher wins
  * @param files globs of the names its documents have in the inbox
+ * @param from the folder or the HTTPS address its documents are fetched from; null where they are put into the inbox
  * @param publisher who publishes it
  * @param place words for the place its documents speak of, unless they say another
  * @param rejectAtMost share of a table's items that may be rejected before the load fails, between 0 and 1; null for no
@@ -25,6 +26,7 @@ public record Source(
         int rank,
         Format format,
         List<String> files,
+        @Nullable String from,
         @Nullable String publisher,
         @Nullable String place,
         @Nullable BigDecimal rejectAtMost,

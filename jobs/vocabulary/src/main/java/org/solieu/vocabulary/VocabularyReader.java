@@ -139,6 +139,7 @@ final class VocabularyReader {
                 entry.integer("rank"),
                 entry.parsed("format", Source.Format::parse),
                 entry.texts("files"),
+                entry.textOrNull("from"),
                 entry.textOrNull("publisher"),
                 entry.textOrNull("place"),
                 entry.decimalOrNull("reject_at_most"),

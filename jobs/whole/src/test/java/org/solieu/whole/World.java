@@ -98,7 +98,7 @@ record World(Path home, String catalog) {
     /** Loads a day up to its release. */
     void load(Warehouse warehouse, LocalDate day) {
         Run run = Run.of(day);
-        ArchiveDocuments.of(warehouse, VOCABULARY, run, new Inbox(home.resolve("inbox")))
+        ArchiveDocuments.of(warehouse, VOCABULARY, run, Inbox.of(home.resolve("inbox")))
                 .execute();
         LoadClaims.of(warehouse, VOCABULARY, run).execute();
         Corrections corrections = Corrections.in(settings().corrections());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Run;
@@ -28,11 +29,15 @@ final class Load {
 
     /** The same, archiving what lies in a folder. */
     void run(Solieu solieu, List<Stage> stages, Path inbox) {
-        LocalDate loadedOn = day == null ? Work.today() : day;
+        LocalDate today = Work.today();
+        LocalDate loadedOn = day == null ? today : day;
         String name = "load of " + loadedOn;
         Run run = Run.of(loadedOn);
-        try (Work work = new Work(solieu.settings(), name, run, new Inbox(inbox), Progress.ofProcess())) {
+        try (Work work = new Work(solieu.settings(), name, run, Inbox.of(inbox), Progress.ofProcess())) {
+            boolean fetches = stages.contains(Stage.ARCHIVE) && !loadedOn.isBefore(today);
+            Fetched fetched = fetches ? work.fetch() : Fetched.NOTHING;
             stages.forEach(stage -> stage.run(work));
+            fetched.requireAll();
             if (stages.contains(Stage.SERIES)) {
                 SourceLimits.check(
                         SourceShare.of(work.warehouse(), loadedOn),

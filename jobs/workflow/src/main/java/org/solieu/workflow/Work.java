@@ -3,7 +3,10 @@ package org.solieu.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.archive.FetchSources;
+import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
 import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Vocabulary;
@@ -19,10 +22,10 @@ final class Work implements AutoCloseable {
     private final Settings settings;
     private final String name;
     private final Run run;
-    private final Inbox inbox;
     private final Progress progress;
     private final Vocabulary vocabulary;
     private @Nullable WriterLock lock;
+    private Inbox inbox;
     private @Nullable Warehouse warehouse;
 
     /**
@@ -41,8 +44,7 @@ final class Work implements AutoCloseable {
 
     /** Work of today that takes no documents in. */
     static Work of(Settings settings, String name) {
-        Inbox none = new Inbox(settings.home().resolve("inbox"));
-        return new Work(settings, name, Run.of(today()), none, Progress.ofProcess());
+        return new Work(settings, name, Run.of(today()), new Inbox(List.of()), Progress.ofProcess());
     }
 
     /** Today in Hanoi. */
@@ -56,6 +58,15 @@ final class Work implements AutoCloseable {
 
     Run run() {
         return run;
+    }
+
+    /** Gets the documents of sources that say where they are found, and adds them to those to archive. */
+    Fetched fetch() {
+        Fetched fetched =
+                FetchSources.of(vocabulary.sources().values(), settings.home()).execute();
+        fetched.faults().forEach(fault -> progress.tells(String.valueOf(fault.getMessage())));
+        inbox = inbox.with(fetched.folders());
+        return fetched;
     }
 
     /** The documents to archive. */

@@ -49,6 +49,7 @@ class SourceLimitsTest {
                 List.of("*"),
                 null,
                 null,
+                null,
                 limit == null ? null : new BigDecimal(limit),
                 null);
         SourceLimits.check(List.of(new SourceShare("any", items, rejected, broken)), Map.of("any", source));

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
@@ -54,6 +54,7 @@ final class Tables {
                 format,
                 List.of("*"),
                 null,
+                null,
                 "Thái Bình",
                 null,
                 yaml(contract));
@@ -73,11 +74,14 @@ final class Tables {
     }
 
     static List<Item> read(TableReader reader, byte[] bytes) {
+        List<Item> items = new ArrayList<>();
+        read(reader, bytes, items::add);
+        return items;
+    }
+
+    static void read(TableReader reader, byte[] bytes, Consumer<Item> eachItem) {
         try {
-            List<Item> items = new ArrayList<>();
-            Iterator<Item> read = reader.read(DOCUMENT, new ByteArrayInputStream(bytes));
-            read.forEachRemaining(items::add);
-            return items;
+            reader.read(DOCUMENT, new ByteArrayInputStream(bytes)).forEachRemaining(eachItem);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
