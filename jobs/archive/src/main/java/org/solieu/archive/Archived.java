@@ -18,7 +18,8 @@ final class Archived {
 
     private record Entry(String name, LocalDate loadedOn) {}
 
-    private Archived(LocalDate day) {
+    /** An archive that holds nothing yet. */
+    Archived(LocalDate day) {
         this.day = day;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.solieu.vocabulary.Decoding;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
 
@@ -52,11 +53,17 @@ final class Decoder {
     }
 
     private static Decoded written(InboxFile file, String mediaType, String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(sign -> Character.isWhitespace(sign) || Character.isSpaceChar(sign))) {
             throw new NotArchived(
                     RejectionRule.DOCUMENT_EMPTY,
                     "Cannot read '%s': it holds no text; a scanned page needs its text recognised first"
                             .formatted(file.name()));
+        }
+        if (text.length() > Limits.OF_A_FILE.characters()) {
+            throw new NotArchived(
+                    RejectionRule.LIMIT_PASSED,
+                    "Cannot read '%s': it has %d characters, must have at most %d; split it"
+                            .formatted(file.name(), text.length(), Limits.OF_A_FILE.characters()));
         }
         return new Decoded(mediaType, text);
     }

@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Words;
 
@@ -16,13 +18,13 @@ import org.solieu.vocabulary.Words;
  * A file of the inbox.
  *
  * @param name its path from the inbox, or from its day's folder, with {@code /} between names, composed letters, and
- *     control characters written out
+ *     characters that a reader cannot see written out
  */
 record InboxFile(Path path, String name) {
     static final String SIDECAR = ".meta.yaml";
 
-    private static final int MOST_BYTES = 64 << 20;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final int MOST_BYTES = Limits.OF_A_FILE.bytes();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     static InboxFile of(Path root, Path path) {
         String relative = root.relativize(path).toString().replace('\\', '/');
@@ -47,14 +49,21 @@ record InboxFile(Path path, String name) {
      * @throws NotArchived where it is no regular file, is empty or too large, or changes while it is read
      */
     byte[] read() {
+        return read(InboxFile::content);
+    }
+
+    /** How the bytes of a file are read. */
+    interface Reading {
+        byte[] of(Path path) throws IOException;
+    }
+
+    byte[] read(Reading reading) {
         try {
             BasicFileAttributes before = attributes();
             checkKind(before);
-            byte[] bytes = content();
+            byte[] bytes = reading.of(path);
             BasicFileAttributes after = attributes();
-            if (bytes.length != after.size()
-                    || before.size() != after.size()
-                    || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
+            if (bytes.length != after.size() || !isSame(before, after)) {
                 throw new NotArchived(
                         RejectionRule.DOCUMENT_UNREADABLE,
                         "Cannot archive '%s': it changed while it was read, load again once it is complete"
@@ -66,6 +75,12 @@ record InboxFile(Path path, String name) {
                     RejectionRule.DOCUMENT_UNREADABLE,
                     "Cannot read '%s': %s, check the file and its permissions".formatted(name, e));
         }
+    }
+
+    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+        return before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())
+                && Objects.equals(before.fileKey(), after.fileKey());
     }
 
     private BasicFileAttributes attributes() throws IOException {
@@ -91,7 +106,7 @@ record InboxFile(Path path, String name) {
         }
     }
 
-    private byte[] content() throws IOException {
+    static byte[] content(Path path) throws IOException {
         try (InputStream in = Channels.newInputStream(
                 Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             return in.readNBytes(MOST_BYTES + 1);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.RejectionRule;
 
 /**
@@ -13,9 +14,7 @@ import org.solieu.vocabulary.RejectionRule;
  * large nor grown from next to nothing, and none with a document type, which could name other files or grow by itself.
  */
 final class OfficeZip {
-    private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES = 256L << 20;
-    private static final long MOST_GROWTH = 200;
+    private static final Limits LIMITS = Limits.OF_A_FILE;
     private static final int HEAD = 8_192;
 
     private OfficeZip() {}
@@ -27,7 +26,7 @@ final class OfficeZip {
             long size = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 checkHead(file, entry, zip.readNBytes(HEAD));
-                size += HEAD + skip(zip, MOST_BYTES - size);
+                size += HEAD + skip(zip, LIMITS.unpackedBytes() - size);
                 entries++;
                 checkLimits(file, entries, size, bytes.length);
             }
@@ -48,11 +47,19 @@ final class OfficeZip {
     }
 
     private static void checkLimits(InboxFile file, int entries, long size, int packed) {
-        if (entries > MOST_ENTRIES || size > MOST_BYTES || size / MOST_GROWTH > Math.max(packed, HEAD)) {
+        if (entries > LIMITS.parts()
+                || size > LIMITS.unpackedBytes()
+                || size / LIMITS.growth() > Math.max(packed, HEAD)) {
             throw new NotArchived(
                     RejectionRule.LIMIT_PASSED,
                     "Cannot read '%s': it unpacks to %d parts and %d bytes or more, must be at most %d parts, %d bytes and %d times its size; save it again, or split it"
-                            .formatted(file.name(), entries, size, MOST_ENTRIES, MOST_BYTES, MOST_GROWTH));
+                            .formatted(
+                                    file.name(),
+                                    entries,
+                                    size,
+                                    LIMITS.parts(),
+                                    LIMITS.unpackedBytes(),
+                                    LIMITS.growth()));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.SecureContentHandler;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.RejectionRule;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -32,15 +34,13 @@ import org.xml.sax.SAXException;
 final class TextExtractor {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private static final int MOST_CHARACTERS = 10_000_000;
-    private static final long MOST_BYTES_OF_ENTRY = 200L << 20;
-    private static final int MOST_ENTRIES = 1_000;
-    private static final int MOST_SECONDS = 10;
+    private static final int MOST_CHARACTERS = Limits.OF_A_FILE.characters();
+    private static final Duration MOST_TIME = Limits.OF_A_FILE.time();
 
     static {
-        ZipSecureFile.setMaxFileCount(MOST_ENTRIES);
-        ZipSecureFile.setMaxEntrySize(MOST_BYTES_OF_ENTRY);
-        ZipSecureFile.setMaxTextSize(MOST_BYTES_OF_ENTRY);
+        ZipSecureFile.setMaxFileCount(Limits.OF_A_FILE.parts());
+        ZipSecureFile.setMaxEntrySize(Limits.OF_A_FILE.unpackedBytes());
+        ZipSecureFile.setMaxTextSize(Limits.OF_A_FILE.unpackedBytes());
     }
 
     private interface Work {
@@ -114,12 +114,13 @@ final class TextExtractor {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(MOST_SECONDS, TimeUnit.SECONDS);
+            return task.get(MOST_TIME.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
             throw new NotArchived(
                     RejectionRule.LIMIT_PASSED,
-                    "Cannot read '%s': it takes more than %d seconds; split it".formatted(file.name(), MOST_SECONDS));
+                    "Cannot read '%s': it takes more than %d seconds; split it"
+                            .formatted(file.name(), MOST_TIME.toSeconds()));
         } catch (ExecutionException e) {
             throw refused(file, requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
@@ -135,6 +136,12 @@ final class TextExtractor {
                     RejectionRule.LIMIT_PASSED,
                     "Cannot read '%s': it has more than %d characters; split it"
                             .formatted(file.name(), MOST_CHARACTERS));
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new NotArchived(
+                    RejectionRule.LIMIT_PASSED,
+                    "Cannot read '%s': it unpacks to more than there is memory for; save it again, or split it"
+                            .formatted(file.name()));
         }
         if (cause instanceof Error && !(cause instanceof StackOverflowError)) {
             throw new Fault.OfInfrastructure("Cannot read '%s': %s".formatted(file.name(), cause), cause);

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,25 @@ public final class Decoding {
         return text;
     }
 
+    /** Letter by letter, each with the marks that follow it, so that what is not Vietnamese is found at once. */
     private static boolean isVietnamese(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().allMatch(Decoding::isVietnamese);
+        Map<String, Boolean> known = new HashMap<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = start + 1;
+            while (end < text.length() && MARKS.contains((int) text.charAt(end))) {
+                end++;
+            }
+            boolean plain = end == start + 1 && text.charAt(start) < 0x80;
+            if (!plain && !known.computeIfAbsent(text.substring(start, end), Decoding::isVietnameseLetter)) {
+                return false;
+            }
+            start = end;
+        }
+        return true;
+    }
+
+    private static boolean isVietnameseLetter(String letter) {
+        return Normalizer.normalize(letter, Normalizer.Form.NFC).codePoints().allMatch(Decoding::isVietnamese);
     }
 
     private static boolean isVietnamese(int codePoint) {

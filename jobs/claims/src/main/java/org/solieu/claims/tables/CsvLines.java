@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Refusal;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 
@@ -20,9 +21,12 @@ import org.solieu.vocabulary.RejectionRule;
  * stray quotation mark never swallows the lines that follow.
  */
 final class CsvLines implements Iterator<Line> {
+    private static final int MOST_CHARACTERS = Limits.OF_A_FILE.lineCharacters();
+
     private final Contract contract;
     private final CSVFormat format;
     private final TextLines text;
+    private BoundedReader rest;
     private Iterator<CSVRecord> records;
     private CSVParser parser;
     private long linesBeforeParser;
@@ -36,7 +40,8 @@ final class CsvLines implements Iterator<Line> {
                 .setIgnoreEmptyLines(true)
                 .get();
         this.text = new TextLines(text);
-        this.parser = parser(this.text.rest());
+        this.rest = new BoundedReader(this.text.rest());
+        this.parser = parser(rest);
         this.records = parser.iterator();
     }
 
@@ -61,6 +66,7 @@ final class CsvLines implements Iterator<Line> {
     private @Nullable Line advance() {
         text.goTo(linesRead() + 1);
         text.skipEmptyLines();
+        rest.allow(MOST_CHARACTERS);
         try {
             if (!records.hasNext()) {
                 text.goToEnd();
@@ -68,7 +74,8 @@ final class CsvLines implements Iterator<Line> {
             }
             return split(records.next());
         } catch (UncheckedIOException e) {
-            return unsplit("Cannot split the line: its quotation marks do not match");
+            return unsplit("Cannot split the line: its quotation marks do not match, or it has more than %d characters"
+                    .formatted(MOST_CHARACTERS));
         }
     }
 
@@ -104,7 +111,8 @@ final class CsvLines implements Iterator<Line> {
         Refusal refusal = refusal(detail);
         text.goTo(text.number() + 1);
         linesBeforeParser = text.number() - 1;
-        parser = parser(text.rest());
+        rest = new BoundedReader(text.rest());
+        parser = parser(rest);
         records = parser.iterator();
         return new Line.Unsplit(refusal);
     }

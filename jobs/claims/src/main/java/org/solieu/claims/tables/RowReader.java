@@ -65,7 +65,7 @@ final class RowReader {
         try {
             return statement(terms, contract.columns().get(position), cell, place);
         } catch (Unreadable e) {
-            return new Refusal(cell.locator(), cell.raw(), e.rule(), e.detail());
+            return new Refusal(cell.locator(), TableWords.shortened(cell.raw()), e.rule(), e.detail());
         }
     }
 

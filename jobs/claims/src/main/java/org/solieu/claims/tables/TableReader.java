@@ -11,6 +11,7 @@ import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
 import org.solieu.vocabulary.Decoding;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
@@ -21,7 +22,7 @@ import org.solieu.vocabulary.Vocabulary;
  * item, a statement or a refusal. A file whose header is not the contract's is refused as a whole, which is one item.
  */
 public final class TableReader {
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_BYTES = Limits.OF_A_FILE.bytes();
 
     private final Source source;
     private final Contract contract;

@@ -15,20 +15,19 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Refusal;
+import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 
 /** The lines of a sheet, hidden ones too, read one after the other and never held all at once. */
 final class XlsxLines implements Iterator<Line> {
-    private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES_OF_ENTRY = 200L << 20;
-    private static final long MOST_CELLS = 5_000_000;
+    private static final Limits LIMITS = Limits.OF_A_FILE;
     private static final int ROWS_HELD = 100;
 
     static {
-        ZipSecureFile.setMaxFileCount(MOST_ENTRIES);
-        ZipSecureFile.setMaxEntrySize(MOST_BYTES_OF_ENTRY);
-        ZipSecureFile.setMaxTextSize(MOST_BYTES_OF_ENTRY);
+        ZipSecureFile.setMaxFileCount(LIMITS.parts());
+        ZipSecureFile.setMaxEntrySize(LIMITS.unpackedBytes());
+        ZipSecureFile.setMaxTextSize(LIMITS.unpackedBytes());
     }
 
     private final Contract contract;
@@ -84,25 +83,35 @@ final class XlsxLines implements Iterator<Line> {
 
     private Line read(Row row) {
         cellsRead += row.getPhysicalNumberOfCells();
-        if (cellsRead > MOST_CELLS) {
+        if (cellsRead > LIMITS.cells()) {
             throw new Unreadable(
                     RejectionRule.LIMIT_PASSED,
                     "Cannot read the spreadsheet from row %d on: it has more than %d cells"
-                            .formatted(row.getRowNum() + 1, MOST_CELLS));
+                            .formatted(row.getRowNum() + 1, LIMITS.cells()));
         }
         List<TableCell> cells = new ArrayList<>();
+        List<TableCell> beyond = new ArrayList<>();
         for (Cell cell : row) {
             if (cell != null) {
-                put(cells, XlsxCell.read(cell, locator(row, cell.getColumnIndex())), row, cell.getColumnIndex());
+                put(
+                        XlsxCell.read(cell, locator(row, cell.getColumnIndex())),
+                        row,
+                        cell.getColumnIndex(),
+                        cells,
+                        beyond);
             }
         }
-        return line(row, cells);
+        fill(cells, row, contract.columns().size());
+        return line(row, cells, beyond);
     }
 
-    private void put(List<TableCell> cells, TableCell read, Row row, int column) {
-        if (column < contract.columns().size() || !contract.isEmpty(read)) {
+    /** A cell far to the right may be there for its colour only. */
+    private void put(TableCell read, Row row, int column, List<TableCell> cells, List<TableCell> beyond) {
+        if (column < contract.columns().size()) {
             fill(cells, row, column);
             cells.add(read);
+        } else if (!contract.isEmpty(read)) {
+            beyond.add(read);
         }
     }
 
@@ -112,20 +121,19 @@ final class XlsxLines implements Iterator<Line> {
         }
     }
 
-    private Line line(Row row, List<TableCell> cells) {
+    private Line line(Row row, List<TableCell> cells, List<TableCell> beyond) {
         int number = row.getRowNum() + 1;
-        int promised = contract.columns().size();
-        if (cells.size() <= promised || number <= contract.headerRow()) {
-            fill(cells, row, promised);
+        if (beyond.isEmpty() || number <= contract.headerRow()) {
+            cells.addAll(beyond);
             return new Line.Row(number, cells);
         }
-        TableCell extra = cells.getLast();
+        TableCell extra = beyond.getLast();
         return new Line.Unsplit(new Refusal(
                 extra.locator(),
-                extra.raw(),
+                TableWords.shortened(extra.raw()),
                 RejectionRule.LINE_MALFORMED,
-                "Cannot split the line: it has a cell in column %d, must have %d columns"
-                        .formatted(cells.size(), promised)));
+                "Cannot split the line: it has a cell beyond column %d, must have %d columns"
+                        .formatted(contract.columns().size(), contract.columns().size())));
     }
 
     private Locator locator(Row row, int column) {
