@@ -47,6 +47,7 @@ public final class Solieu implements Runnable {
         }
         line.addSubcommand(new ReadCommand(solieu))
                 .addSubcommand(new ScoreCommand(solieu))
+                .addSubcommand(new GenerateCommand(solieu))
                 .addSubcommand(new SqlCommand(solieu))
                 .addSubcommand(new DiffCommand(solieu))
                 .addSubcommand(new RollbackCommand(solieu))
