@@ -2,6 +2,7 @@ package org.solieu.workflow;
 
 import java.io.IOException;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Outages;
 import org.solieu.workflow.airflow.AirflowFault;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,13 +18,14 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof Fault fault) {
+        Fault fault = failure instanceof Fault known ? known : Outages.of(failure);
+        if (fault != null) {
             command.getErr().println(fault.getMessage() + details(fault.getCause() != null, failure));
             return fault.exitCode();
         }
-        if (failure instanceof AirflowFault fault) {
-            command.getErr().println(fault.getMessage());
-            return fault.getExitCode();
+        if (failure instanceof AirflowFault refused) {
+            command.getErr().println(refused.getMessage());
+            return refused.getExitCode();
         }
         command.getErr().println("Cannot %s: %s".formatted(command.getCommandName(), failure) + details(true, failure));
         return command.getCommandSpec().exitCodeOnExecutionException();

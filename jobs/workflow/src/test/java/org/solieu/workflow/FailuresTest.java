@@ -35,6 +35,14 @@ class FailuresTest {
         assertThat(Files.readString(log)).contains("IllegalStateException: no such column", "\tat ");
     }
 
+    @Test
+    void aFullDiskIsTheInfrastructuresHoweverDeepItIsFound() {
+        Exception deep = new IOException("No space left on device");
+        assertThat(failing(new IllegalStateException("Job aborted", new IllegalStateException(deep))))
+                .isEqualTo(4);
+        assertThat(err.toString()).contains("the disk is full", "free some space", "run the command again");
+    }
+
     private int failing(RuntimeException failure) {
         return Solieu.commandLine()
                 .addSubcommand(new Failing(failure))
