@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import quote
 
 from cachelib.file import FileSystemCache
 from superset import config as shipped
@@ -41,6 +42,7 @@ FEATURE_FLAGS = {
     "CACHE_QUERY_BY_USER": True,
     "ENABLE_TEMPLATE_PROCESSING": True,
     "RLS_IN_SQLLAB": True,
+    "DASHBOARD_VIRTUALIZATION": False,  # a page is printed whole
     "DRILL_BY": False,
     "EMBEDDABLE_CHARTS": False,
 }
@@ -92,9 +94,16 @@ D3_TIME_FORMAT = {
     "shortMonths": [f"Th{month}" for month in range(1, 13)],
 }
 APP_NAME = "Số liệu"
+LOGO = f"""<svg xmlns="http://www.w3.org/2000/svg" width="90" height="24"><text x="0" y="18"
+    font-family="sans-serif" font-size="19" font-weight="700" fill="#b3201e">{APP_NAME}</text></svg>"""
 THEME_DEFAULT = {
     **shipped.THEME_DEFAULT,
-    "token": {**shipped.THEME_DEFAULT["token"], "brandAppName": APP_NAME, "brandLogoAlt": APP_NAME},
+    "token": {
+        **shipped.THEME_DEFAULT["token"],
+        "brandAppName": APP_NAME,
+        "brandLogoAlt": APP_NAME,
+        "brandLogoUrl": f"data:image/svg+xml,{quote(LOGO)}",
+    },
 }
 THEME_DARK = None
 ENABLE_UI_THEME_ADMINISTRATION = False
