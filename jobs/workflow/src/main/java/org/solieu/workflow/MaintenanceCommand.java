@@ -1,13 +1,7 @@
 package org.solieu.workflow;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.solieu.warehouse.Maintenance;
-import org.solieu.workflow.engines.Engines;
-import org.solieu.workflow.engines.TrinoAccess;
-import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,26 +29,6 @@ final class MaintenanceCommand implements Runnable {
             Maintenance.of(work.warehouse(), work.run(), Duration.ofDays(days))
                     .execute()
                     .forEach(result -> work.progress().tells(result.toString()));
-            countValues(work);
-        }
-    }
-
-    /** Has Trino count the values of columns, by which it plans queries: what counts them in Spark does not run on JDK 25. */
-    private void countValues(Work work) {
-        if (new Engines(solieu.settings()).status().isEmpty()) {
-            work.progress().tells("No statistics are counted: Trino does not run; './solieu up' starts it");
-            return;
-        }
-        try (Connection connection = TrinoAccess.of(solieu.settings()).connect(User.SOLIEU);
-                Statement statement = connection.createStatement()) {
-            for (String name : work.warehouse().names()) {
-                statement.execute("ANALYZE \"%s\"".formatted(name.replace(".", "\".\"")));
-            }
-            work.progress()
-                    .tells("statistics of %d tables counted"
-                            .formatted(work.warehouse().names().size()));
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
         }
     }
 }
