@@ -18,11 +18,11 @@ public final class Rounding {
      * @param factor what leads from the unit as written to the base unit
      * @return zero where the number is exact as written
      */
-    public static BigDecimal unit(BigDecimal asWritten, BigDecimal factor, Unit unit, Qualifier qualifier) {
+    public static BigDecimal unit(BigDecimal asWritten, BigDecimal factor, Unit.Kind kind, Qualifier qualifier) {
         if (asWritten.scale() > 0) {
             return BigDecimal.ONE.movePointLeft(asWritten.scale()).multiply(factor);
         }
-        return switch (unit.kind()) {
+        return switch (kind) {
             case RATIO -> (isRough(qualifier) ? lastNonZeroDigit(asWritten) : BigDecimal.ONE).multiply(factor);
             case MONEY, PHYSICAL -> lastNonZeroDigit(asWritten).multiply(factor);
             case COUNT ->

@@ -1,17 +1,19 @@
 package org.solieu.claims.prose;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 
@@ -21,14 +23,18 @@ final class Cues implements Serializable {
 
     private final PhraseTrie<Cue> phrases = new PhraseTrie<>();
     private final PhraseTrie<BigDecimal> scales = new PhraseTrie<>();
-    private final Map<Cue, Set<Integer>> words = new TreeMap<>();
+    /** By role, the words that play it by themselves, and those that begin a phrase that does. */
+    private final Map<Cue, BitSet> words = new EnumMap<>(Cue.class);
+
+    private final Map<Cue, BitSet> firsts = new EnumMap<>(Cue.class);
     private final int longest;
 
     /** The words of {@code cues.yaml}. */
     Cues(JsonNode file, Lexicon lexicon) {
         int length = 1;
         for (Cue cue : Cue.values()) {
-            words.put(cue, new HashSet<>());
+            words.put(cue, new BitSet());
+            firsts.put(cue, new BitSet());
             for (JsonNode phrase : file.path(cue.key())) {
                 length = Math.max(length, learn(cue, lexicon.learn(phrase.asText())));
             }
@@ -55,10 +61,15 @@ final class Cues implements Serializable {
 
     private int learn(Cue cue, int[] phrase) {
         phrases.add(phrase, cue);
+        of(cue, firsts).set(phrase[0]);
         if (phrase.length == 1) {
-            words.getOrDefault(cue, new HashSet<>()).add(phrase[0]);
+            of(cue, words).set(phrase[0]);
         }
         return phrase.length;
+    }
+
+    private static BitSet of(Cue cue, Map<Cue, BitSet> words) {
+        return requireNonNull(words.get(cue), cue.key());
     }
 
     /** A cue found: the tokens from {@code from} up to, not including, {@code to}, and the roles its words can play. */
@@ -77,7 +88,8 @@ final class Cues implements Serializable {
 
     /** Where the longest phrase of a role that begins at a token ends; {@code from} if none does. */
     int end(Cue cue, Tokens tokens, int from, int limit) {
-        return phrases.end(cue, tokens, from, limit);
+        boolean mayBegin = from < limit && of(cue, firsts).get(tokens.word(from));
+        return mayBegin ? phrases.end(cue, tokens, from, limit) : from;
     }
 
     /** Where the longest phrase of a role that ends right before a token begins; {@code to} if none does. */
@@ -92,8 +104,7 @@ final class Cues implements Serializable {
 
     /** Whether a word of the lexicon plays a role by itself. */
     boolean plays(Cue cue, int word) {
-        Set<Integer> known = words.get(cue);
-        return known != null && known.contains(word);
+        return of(cue, words).get(word);
     }
 
     /** Whether a single word plays a role. */

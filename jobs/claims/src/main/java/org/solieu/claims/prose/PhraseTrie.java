@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds phrases in a text word by word. */
 final class PhraseTrie<T> implements Serializable {
-    private final Node<T> root = new Node<>();
+    /** By the number of their first word, as most words begin no phrase. */
+    private final List<@Nullable Node<T>> first = new ArrayList<>();
 
     /** A phrase found: the tokens from {@code from} up to, not including, {@code to}. */
     record Match<T>(int from, int to, List<T> values) {}
@@ -24,21 +25,41 @@ final class PhraseTrie<T> implements Serializable {
         }
     }
 
-    /** Adds a phrase that stands for {@code value}. */
+    /** Adds a phrase that stands for {@code value}; one without words is never found. */
     void add(int[] words, T value) {
-        Node<T> node = root;
-        for (int word : words) {
-            node = node.next.computeIfAbsent(word, absent -> new Node<>());
+        if (words.length == 0) {
+            return;
+        }
+        Node<T> node = learned(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            node = node.next.computeIfAbsent(words[i], absent -> new Node<>());
         }
         node.values.add(value);
+    }
+
+    private Node<T> learned(int word) {
+        while (first.size() <= word) {
+            first.add(null);
+        }
+        Node<T> known = first.get(word);
+        Node<T> node = known == null ? new Node<>() : known;
+        first.set(word, node);
+        return node;
+    }
+
+    private @Nullable Node<T> after(@Nullable Node<T> before, int word) {
+        if (before != null) {
+            return before.after(word);
+        }
+        return word < first.size() ? first.get(word) : null;
     }
 
     /** All phrases that begin at a token and end before {@code limit}, shortest first. */
     List<Match<T>> all(Tokens tokens, int from, int limit) {
         List<Match<T>> found = List.of();
-        Node<T> node = root;
+        Node<T> node = null;
         for (int i = from; i < limit; i++) {
-            node = node.after(tokens.word(i));
+            node = after(node, tokens.word(i));
             if (node == null) {
                 break;
             }
@@ -53,11 +74,11 @@ final class PhraseTrie<T> implements Serializable {
     /** The longest phrase that begins at a token. */
     @Nullable
     Match<T> longest(Tokens tokens, int from, int limit) {
-        Node<T> node = root;
+        Node<T> node = null;
         Node<T> last = null;
         int end = from;
         for (int i = from; i < limit; i++) {
-            node = node.after(tokens.word(i));
+            node = after(node, tokens.word(i));
             if (node == null) {
                 break;
             }
@@ -71,10 +92,10 @@ final class PhraseTrie<T> implements Serializable {
 
     /** Where the longest phrase for a value that begins at a token ends; {@code from} if none does. */
     int end(T value, Tokens tokens, int from, int limit) {
-        Node<T> node = root;
+        Node<T> node = null;
         int end = from;
         for (int i = from; i < limit; i++) {
-            node = node.after(tokens.word(i));
+            node = after(node, tokens.word(i));
             if (node == null) {
                 break;
             }

@@ -1,8 +1,11 @@
 package org.solieu.claims.prose;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.Map;
 import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Rounding;
 import org.solieu.vocabulary.Unit;
 
 /** Reads how exact a quantity is: hơn, gần, khoảng before it, trở lên behind it. */
@@ -50,22 +53,14 @@ final class Qualifiers {
                 || cues.start(Cue.FALL, tokens, number, sentence.from()) < start;
     }
 
-    private Quantity rounded(Quantity q) {
-        return q.rounding().signum() > 0 && !q.is(Unit.Kind.RATIO)
-                ? q
-                : new Quantity(
-                        q.from(),
-                        q.number(),
-                        q.after(),
-                        q.to(),
-                        q.value(),
-                        q.maximum(),
-                        q.unit(),
-                        q.unitWritten(),
-                        q.written(),
-                        Rounding.lastDigit(q.written()),
-                        q.qualifier(),
-                        q.form());
+    /** A rough word makes a small count or a whole percentage as rough as its last digit. */
+    private static Quantity rounded(Quantity q) {
+        boolean share = q.form() == Quantity.Form.WORDS;
+        if (share || q.written().signum() == 0 || (q.rounding().signum() > 0 && !q.is(Unit.Kind.RATIO))) {
+            return q;
+        }
+        BigDecimal factor = q.value().divide(q.written(), MathContext.DECIMAL128);
+        return q.withRounding(Rounding.unit(q.written(), factor, Quantity.kind(q.unit()), q.qualifier()));
     }
 
     /** One past "trở lên" where it closes the quantity. */

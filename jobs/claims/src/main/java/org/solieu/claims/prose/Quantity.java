@@ -52,6 +52,11 @@ record Quantity(
         return unit != null && unit.kind() == kind;
     }
 
+    /** What a unit measures; a number without one counts things. */
+    static Unit.Kind kind(@Nullable Unit unit) {
+        return unit == null ? Unit.Kind.COUNT : unit.kind();
+    }
+
     boolean counts() {
         return unit == null || unit.kind() == Unit.Kind.COUNT;
     }
@@ -59,6 +64,11 @@ record Quantity(
     Quantity withFrom(int first) {
         return new Quantity(
                 first, number, after, to, value, maximum, unit, unitWritten, written, rounding, qualifier, form);
+    }
+
+    Quantity withRounding(BigDecimal other) {
+        return new Quantity(
+                from, number, after, to, value, maximum, unit, unitWritten, written, other, qualifier, form);
     }
 
     Quantity withQualifier(Qualifier other, int first, int end) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.Lookalike.Reason;
 import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Rounding;
 import org.solieu.vocabulary.Unit;
 
 /** Reads the quantities of a sentence, and tells what the other numbers are. */
@@ -310,7 +311,7 @@ final class QuantityReader {
                 unit,
                 tokens.written(after == at + 3 ? after : at + 1, to),
                 number,
-                Rounding.of(number, unit).multiply(factor),
+                Rounding.unit(number, factor, Quantity.kind(unit), Qualifier.EXACT),
                 Qualifier.EXACT,
                 form);
     }
@@ -339,7 +340,7 @@ final class QuantityReader {
                 first.unit(),
                 tokens.written(first.number() + 1, unit.to()),
                 first.written(),
-                Rounding.of(number, first.unit()).multiply(unit.factor()),
+                Rounding.unit(number, unit.factor(), Unit.Kind.MONEY, Qualifier.EXACT),
                 Qualifier.EXACT,
                 first.form());
     }

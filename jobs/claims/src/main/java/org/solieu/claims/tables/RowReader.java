@@ -114,7 +114,7 @@ final class RowReader {
                     "Invalid number: '%s' has more than %d digits before the decimals"
                             .formatted(TableWords.shortened(cell.raw()), MOST_DIGITS));
         }
-        BigDecimal rounding = Rounding.unit(number, factor, unit.unit(), Qualifier.EXACT);
+        BigDecimal rounding = Rounding.unit(number, factor, unit.unit().kind(), Qualifier.EXACT);
         boolean cut = value.stripTrailingZeros().scale() > SCALE;
         return new Figure(kept(number), kept(value), kept(cut ? rounding.max(LEAST) : rounding));
     }
