@@ -41,8 +41,11 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new StatusCommand(solieu))
                 .addSubcommand("load", new LoadCommand(solieu, List.of(Stage.values())));
         for (Stage stage : Stage.values()) {
-            Runnable command =
-                    stage == Stage.ARCHIVE ? new LoadCommand(solieu, List.of(stage)) : new StageCommand(solieu, stage);
+            Runnable command = switch (stage) {
+                case ARCHIVE -> new LoadCommand(solieu, List.of(stage));
+                case CLAIMS, OBSERVATIONS, SERIES -> new StageCommand(solieu, stage);
+                case VIEWS -> new ViewsCommand(solieu);
+            };
             line.addSubcommand(stage.word(), command);
         }
         line.addSubcommand(new ReadCommand(solieu))
@@ -61,6 +64,7 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new BackupCommand(solieu))
                 .addSubcommand(new RestoreCommand(solieu))
                 .addSubcommand(new MaintenanceCommand(solieu))
+                .addSubcommand(new PageCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));
