@@ -19,8 +19,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 PATIENCE = 120_000
 DRAWN = """() => {
   const charts = [...document.querySelectorAll('.dashboard-component-chart-holder')];
-  return charts.length > 0 && !document.querySelector('[data-test="loading-indicator"], .loading')
-    && charts.every(chart => chart.querySelector('.slice_container, .ant-alert'));
+  return charts.length > 0 && charts.every(chart => chart.querySelector('.slice_container, .ant-alert')
+    && !chart.querySelector('[data-test="loading-indicator"], .loading'));
 }"""
 FAILED = ".dashboard-component-chart-holder .ant-alert, .dashboard-component-chart-holder .missing-chart-container"
 

@@ -5,6 +5,7 @@ import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Warehouse;
 import org.solieu.workflow.engines.Engines;
+import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,6 +53,11 @@ final class UpCommand implements Runnable {
     private static void tellWhereToLook(Engines engines) {
         System.out.println();
         engines.addresses().forEach((engine, address) -> System.out.printf("%s answers at %s%n", engine, address));
+        if (engines.addresses().containsKey("superset")) {
+            System.out.printf(
+                    "Dashboards: log in to Superset as %s, with the password in %s%n",
+                    User.LEADER.login(), engines.secrets().password(User.LEADER));
+        }
         System.out.printf("""
 
                 In Trino: catalog solieu, schema views; 'solieu status' lists its users.
