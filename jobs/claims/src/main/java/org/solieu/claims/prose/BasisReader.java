@@ -49,8 +49,7 @@ final class BasisReader {
             }
             Basis noun = noun(i, limit);
             boolean near = noun != null && (noun.kind() != Basis.Kind.WHOLE || isPartBefore(quantity, i));
-            boolean ofAnother =
-                    i > from && noun != null && noun.kind() == Basis.Kind.PLAN && tokens.isNumber(noun.to());
+            boolean ofAnother = i > from && noun != null && isOfAnother(noun, limit);
             if (ofAnother) {
                 return null;
             }
@@ -66,6 +65,17 @@ final class BasisReader {
             }
         }
         return null;
+    }
+
+    /** "kế hoạch 9.000 tỷ đồng", "cùng kỳ năm trước đạt 52,3%": what a figure is measured against has its own behind it. */
+    private boolean isOfAnother(Basis noun, int limit) {
+        TimeExpression date = noun.date();
+        int after = date == null ? noun.to() : Math.max(noun.to(), date.to());
+        return switch (noun.kind()) {
+            case PLAN -> tokens.isNumber(noun.to());
+            case SAME_PERIOD -> cues.end(Cue.REACH, tokens, after, limit) > after;
+            case WHOLE, PREVIOUS, YEAR_START, YEAR_BEFORE, DATE -> false;
+        };
     }
 
     /** Only a percentage is of a whole, which its words name at once: "36,9% tổng dư nợ". */

@@ -77,11 +77,21 @@ final class ClauseReader {
     private int end(Quantity quantity, @Nullable Quantity next) {
         int limit = next == null ? sentence.to() : Math.max(next.from(), quantity.to());
         for (int i = quantity.to(); i < limit; i++) {
-            if (tokens.isMark(i, ';')) {
+            if (tokens.isMark(i, ';') || (tokens.isMark(i, '(') && isOpen(i, limit))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /** "0,95% (cuối năm 2023 là 1,02%)": the bracket belongs to the next figure. */
+    private boolean isOpen(int bracket, int limit) {
+        for (int i = bracket; i < limit; i++) {
+            if (tokens.isMark(i, ')')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A figure joined to the next by a comma or "và" alone shares the words behind that one. */

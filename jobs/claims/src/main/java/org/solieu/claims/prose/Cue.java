@@ -30,6 +30,7 @@ enum Cue {
     AIM,
     BUDGETED,
     EACH,
+    AVERAGE,
     ESTIMATED,
     PRELIMINARY,
     OFFICIAL,

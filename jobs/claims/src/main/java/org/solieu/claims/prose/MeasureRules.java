@@ -72,14 +72,17 @@ final class MeasureRules {
 
     /** "gấp 1,5 lần cùng kỳ". */
     private static Reading multiple(Quantity quantity, @Nullable Basis basis) {
-        if (basis == null || basis.kind() == Basis.Kind.WHOLE) {
+        if (basis == null) {
             return plain(Measure.RATIO, quantity, "multiple");
         }
-        return basis.kind() == Basis.Kind.PLAN
-                ? plain(Measure.PERCENT_OF_PLAN, quantity, "multiple of the plan")
-                        .inPercent()
-                : plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "multiple of the same period")
+        return switch (basis.kind()) {
+            case WHOLE, PREVIOUS, YEAR_START -> plain(Measure.RATIO, quantity, "multiple");
+            case PLAN ->
+                plain(Measure.PERCENT_OF_PLAN, quantity, "multiple of the plan").inPercent();
+            case SAME_PERIOD, YEAR_BEFORE, DATE ->
+                plain(Measure.PERCENT_OF_SAME_PERIOD, quantity, "multiple of the same period")
                         .inPercent();
+        };
     }
 
     private static Reading amount(Quantity quantity, Relation relation, @Nullable Basis basis) {

@@ -18,6 +18,12 @@ record Mention(Phrase.Target target, int from, int to, int words, int gaps) {
         return target.dimension() != null;
     }
 
+    /** Whether these words tell that the other's are not its indicator's. */
+    boolean denies(Mention other) {
+        boolean overlaps = from < other.to && other.from < to;
+        return covers(other) || (overlaps && target.indicator().equals(other.target.indicator()));
+    }
+
     boolean covers(Mention other) {
         return from <= other.from && other.to <= to && words > other.words;
     }

@@ -19,6 +19,7 @@ final class Mentions {
     private final Tokens tokens;
     private final Cues cues;
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
+    private final List<Mention> decoys = new ArrayList<>();
 
     Mentions(PhraseBook book, Cues cues, Sentence sentence) {
         this.book = book;
@@ -33,6 +34,12 @@ final class Mentions {
                                 .add(new int[] {match.from(), match.to()}));
             }
         }
+        occurrences.forEach((number, parts) -> {
+            Phrase phrase = book.phrase(number);
+            if (phrase.isDecoy() && phrase.right().isEmpty()) {
+                decoys.addAll(chains(phrase, parts));
+            }
+        });
     }
 
     /** The topics that the sentence names, in order; one within the words of a longer one is left out. */
@@ -47,27 +54,31 @@ final class Mentions {
 
     private List<Mention> named(boolean members) {
         List<Mention> found = new ArrayList<>();
-        List<Mention> decoys = new ArrayList<>();
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             boolean wanted = members == (phrase.target().dimension() != null);
-            boolean decoy = phrase.figure() == Phrase.Figure.NOWHERE;
-            if (wanted && (decoy || phrase.figure() == Phrase.Figure.ANYWHERE)) {
-                for (int[] first : parts.getOrDefault(0, List.of())) {
-                    Mention mention = chain(phrase, parts, first);
-                    if (mention != null) {
-                        (decoy ? decoys : found).add(mention);
-                    }
-                }
+            if (wanted && phrase.figure() == Phrase.Figure.ANYWHERE) {
+                found.addAll(chains(phrase, parts));
             }
         });
         List<Mention> longest = new ArrayList<>(new LinkedHashSet<>(found));
-        longest.removeIf(one -> decoys.stream().anyMatch(other -> other.covers(one)));
+        longest.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one)));
         if (!members) {
             longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one)));
         }
         longest.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.weight() - a.weight());
         return longest;
+    }
+
+    private List<Mention> chains(Phrase phrase, Map<Integer, List<int[]>> parts) {
+        List<Mention> found = new ArrayList<>();
+        for (int[] first : parts.getOrDefault(0, List.of())) {
+            Mention mention = chain(phrase, parts, first);
+            if (mention != null) {
+                found.add(mention);
+            }
+        }
+        return found;
     }
 
     private @Nullable Mention chain(Phrase phrase, Map<Integer, List<int[]>> parts, int[] first) {
@@ -140,15 +151,18 @@ final class Mentions {
         List<Mention> found = new ArrayList<>();
         Phrase.Figure wanted =
                 quantity.form() == Quantity.Form.DENOMINATOR ? Phrase.Figure.WHOLE_OF_FRACTION : Phrase.Figure.HERE;
+        List<Mention> denials = new ArrayList<>(decoys);
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
-            if (phrase.figure() == wanted && members == (phrase.target().dimension() != null)) {
-                Mention mention = anchor(phrase, parts, quantity, limit);
-                if (mention != null) {
-                    found.add(mention);
-                }
+            boolean names =
+                    phrase.figure() == wanted && members == (phrase.target().dimension() != null);
+            boolean denies = phrase.isDecoy() && !phrase.right().isEmpty();
+            Mention mention = names || denies ? anchor(phrase, parts, quantity, limit) : null;
+            if (mention != null) {
+                (denies ? denials : found).add(mention);
             }
         });
+        found.removeIf(one -> denials.stream().anyMatch(denial -> denial.denies(one)));
         return found;
     }
 

@@ -61,7 +61,7 @@ final class PeriodResolver {
         if (own != null) {
             return dated(own, indicator, "stated");
         }
-        if (frame != null && frame.use() != TimeExpression.Use.NOW) {
+        if (frame != null && frame.use() != TimeExpression.Use.NOW && !isToCome(frame, indicator)) {
             return dated(frame, indicator, "context");
         }
         return inferred(indicator, itemDay(quantity, times));
@@ -101,6 +101,11 @@ final class PeriodResolver {
             return inferred(indicator, null);
         }
         return new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
+    }
+
+    /** A state of a day long after publication is not known yet; at a year's end it is told some days before. */
+    private boolean isToCome(TimeExpression time, @Nullable Indicator indicator) {
+        return isState(indicator) && time.period().end().isAfter(publishedOn.plusMonths(1));
     }
 
     private static boolean isState(@Nullable Indicator indicator) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code #} for the
  * figure itself, {@code /#} for the whole of a fraction, {@code a|b} or {@code [a b|c]} for either and {@code (a b)} for words that may
  * be missing: "kết nạp … # đảng viên". One that opens with {@code !} names something else although it holds the words of
- * the indicator: "! huy động vốn đầu tư".
+ * the indicator: "! huy động vốn đầu tư", "! kết nạp … # hội viên".
  *
  * @param target what the phrase names
  * @param left its parts before the figure, or all of them where it holds none
@@ -110,6 +110,11 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
             spellings = longer;
         }
         return spellings;
+    }
+
+    /** Whether it names something else. */
+    boolean isDecoy() {
+        return figure == Figure.NOWHERE;
     }
 
     /** Whether other words may stand between the parts on the left and the figure. */

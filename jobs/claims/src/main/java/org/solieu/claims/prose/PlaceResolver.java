@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Place;
 
-/** Tells where a figure holds: by its sentence, then by the one its paragraph opens with, then by the document. */
+/**
+ * Tells where a figure holds: by its sentence, then by the place its paragraph opens with or, failing that, the first
+ * province it speaks of as one ("tỉnh Quảng Ninh"), then by the document.
+ */
 final class PlaceResolver {
     private final PlaceBook book;
     private final @Nullable String declared;
@@ -41,7 +44,10 @@ final class PlaceResolver {
                             || cues.start(Cue.LOCATED_BEFORE, sentence.tokens(), place.from(), sentence.from())
                                     < place.from());
             boolean larger = place.level() == Place.Level.PROVINCE || place.level() == Place.Level.DISTRICT;
-            if (opens && larger && place.name() != null) {
+            boolean spokenOf = frame == null
+                    && place.level() == Place.Level.PROVINCE
+                    && !sentence.tokens().isCapitalised(place.from());
+            if (((opens && larger) || spokenOf) && place.name() != null) {
                 frame = words;
             }
         }

@@ -12,10 +12,14 @@ import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Span;
+import org.solieu.vocabulary.Unit;
 
 /** Writes the figures of one sentence down as statements, each with its characters in the archived text. */
 final class StatementWriter {
     private static final String COUNT = "count";
+    /** "cùng kỳ" without its year, before a percentage, is what that is measured against. */
+    private static final int SAME_PERIOD_ALONE = 2;
+
     private static final int VERB_REACH = 2;
 
     private final ProseReader reader;
@@ -61,9 +65,7 @@ final class StatementWriter {
         Topic topic = figure.topic();
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
-        DatedPeriod dated = figure.starts()
-                ? periods.resolveStart(quantity, times, indicator)
-                : periods.resolve(quantity, figure.clause(), times, indicator);
+        DatedPeriod dated = dated(figure, indicator);
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
                 .in(scenario(figure));
         return new Statement(
@@ -88,6 +90,31 @@ final class StatementWriter {
                 basis == null ? null : tokens.written(basis.from(), basis.to()),
                 status(figure),
                 topic.rule() + "; " + reading.rule());
+    }
+
+    private DatedPeriod dated(Figure figure, @Nullable Indicator indicator) {
+        if (figure.starts()) {
+            return periods.resolveStart(figure.quantity(), times, indicator);
+        }
+        DatedPeriod dated = periods.resolve(figure.quantity(), figure.clause(), times, indicator);
+        return isOfYearBefore(figure) ? dated.yearBefore() : dated;
+    }
+
+    /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
+    private boolean isOfYearBefore(Figure figure) {
+        int limit = figure.quantity().from();
+        for (int i = figure.clause().own();
+                i < limit && !figure.clause().relation().changes();
+                i++) {
+            Cues.Found cue = reader.cues().at(tokens, i, limit);
+            if (cue != null && cue.is(Cue.SAME_PERIOD)) {
+                return cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO);
+            }
+            if (cue != null && (cue.is(Cue.COMPARE) || cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {
@@ -126,6 +153,10 @@ final class StatementWriter {
             if (cue == null) {
                 continue;
             }
+            if (cue.is(Cue.COMPARE) || isBasis(cue, i)) {
+                i = cue.to() - 1;
+                continue;
+            }
             if (cue.is(Cue.AIM)) {
                 return Scenario.TARGET;
             }
@@ -137,6 +168,13 @@ final class StatementWriter {
         boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
         return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+    }
+
+    /** "vượt 4,6% chỉ tiêu", "so với mục tiêu": what the figure before is measured against. */
+    private boolean isBasis(Cues.Found cue, int at) {
+        boolean behindPercent = at > sentence.from() && tokens.isMark(at - 1, '%');
+        return cue.is(Cue.PLAN)
+                && (behindPercent || reader.cues().start(Cue.COMPARE, tokens, at, sentence.from()) < at);
     }
 
     /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */

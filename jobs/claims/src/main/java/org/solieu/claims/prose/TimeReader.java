@@ -100,7 +100,7 @@ final class TimeReader {
         int year = calendar.publishedOn().getYear();
         int end = cues.end(Cue.SINCE_YEAR_START, tokens, at, limit);
         if (end > at && !tokens.isNumber(end) && !isYearNext(end, limit)) {
-            return now(at, end);
+            return frame(at, end, Period.yearToDate(calendar.publishedOn()));
         }
         end = cues.end(Cue.NOW, tokens, at, limit);
         if (end > at + 1 || (end > at && !tokens.isWord(at - 1))) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Unit;
 
@@ -53,6 +54,9 @@ final class TopicResolver {
      */
     @Nullable
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
+        if (isAverage(quantity, clause)) {
+            return unknown(quantity, clause);
+        }
         Mention anchored = anchored(quantity, clause);
         Mention own = own(quantity, clause, basis);
         boolean nearer =
@@ -74,6 +78,16 @@ final class TopicResolver {
         return quantity.unit() == null && !countsThings(quantity) ? null : unknown(quantity, clause);
     }
 
+    /** "bình quân mỗi năm kết nạp 1.780 đảng viên": what is averaged over periods is no figure of one. */
+    private boolean isAverage(Quantity quantity, Clause clause) {
+        for (int i = clause.own(); i < quantity.from(); i++) {
+            if (cues.end(Cue.AVERAGE, tokens, i, quantity.from()) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
     private boolean countsThings(Quantity quantity) {
         int noun = quantity.after();
@@ -87,6 +101,7 @@ final class TopicResolver {
     private @Nullable Mention anchored(Quantity quantity, Clause clause) {
         return mentions.anchored(quantity, clause.shared(), false).stream()
                 .filter(mention -> fits(mention, quantity))
+                .filter(mention -> mention.from() >= clause.own() || !isUnnamedPart(quantity, clause))
                 .max(Comparator.comparingInt(mention -> weight(mention, quantity)))
                 .orElse(null);
     }
@@ -229,16 +244,41 @@ final class TopicResolver {
         boolean fits =
                 quantity.is(Unit.Kind.RATIO) || unit.equals(quantity.unit()) || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
-            return null;
+            return numerator(running, quantity, clause);
         }
         Breakdown members = breakdown(running.indicator(), quantity, clause, clause.own());
         if (!members.members().isEmpty()) {
             return running.with(members, "part of the topic before");
         }
+        if (isUnnamedPart(quantity, clause)) {
+            return null;
+        }
         boolean listed = earlier != null && isListed(earlier, clause);
         return listed || namesNothing(clause, quantity)
                 ? running.with(running.breakdown(), "topic of the figure before")
                 : null;
+    }
+
+    /** "nợ xấu chiếm 1,33%, tăng 120 tỷ đồng": an amount behind a ratio is that of its numerator. */
+    private @Nullable Topic numerator(Topic running, Quantity quantity, Clause clause) {
+        Indicator.Ratio ratio = running.indicator() == null
+                ? null
+                : book.indicator(running.indicator()).ratio();
+        if (ratio == null || !unit(ratio.numerator()).equals(quantity.unit()) || !namesNothing(clause, quantity)) {
+            return null;
+        }
+        return new Topic(
+                ratio.numerator(),
+                running.breakdown(),
+                running.words(),
+                Topic.Nature.THING,
+                "numerator of the ratio before");
+    }
+
+    /** "286 đảng viên mới, trong đó có 52 đảng viên là học sinh": a part that no breakdown tells. */
+    private boolean isUnnamedPart(Quantity quantity, Clause clause) {
+        boolean part = cues.start(Cue.OF_WHICH, tokens, clause.own(), clause.chunk()) < clause.own();
+        return part && quantity.counts() && !clause.relation().changes();
     }
 
     /** "126 ca mắc, tăng 35 ca": what is counted again with a verb of change. */
@@ -280,7 +320,10 @@ final class TopicResolver {
         return best;
     }
 
-    /** Whether the words between the clause's start and its figure name no other thing. */
+    /**
+     * Whether the words between the clause's start and its figure name no other thing; the first figure of a sentence goes on
+     * with the sentence before only without any.
+     */
     private boolean namesNothing(Clause clause, Quantity quantity) {
         int content = 0;
         int depth = 0;
@@ -295,7 +338,7 @@ final class TopicResolver {
                     || withinTime(i);
             content += said ? 0 : 1;
         }
-        return content < 2;
+        return content < (clause.chunk() == sentence.from() ? 1 : 2);
     }
 
     private boolean withinTime(int i) {
