@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows under their columns for a person to read: numbers to the right, the width of the widest value. */
+/**
+ * Rows under their columns for a person to read: numbers to the right, the width of the widest value. A line break in a
+ * value, as quotes have them, is shown as a space; the other formats keep it.
+ */
 record TextTable(List<String> columns, List<List<String>> rows, List<Boolean> numbers) {
     /** NULL is told from empty text. */
     private static final String NULL = "NULL";
@@ -20,7 +23,7 @@ record TextTable(List<String> columns, List<List<String>> rows, List<Boolean> nu
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < row.size(); column++) {
                 @Nullable Object value = row.get(column);
-                cells.add(value == null ? NULL : Format.text(value));
+                cells.add(value == null ? NULL : Format.text(value).replaceAll("\\s*\\R\\s*", " "));
                 numbers.set(column, numbers.get(column) || value instanceof Number);
             }
             rows.add(cells);

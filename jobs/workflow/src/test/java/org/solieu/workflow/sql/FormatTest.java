@@ -34,6 +34,19 @@ class FormatTest {
     }
 
     @Test
+    void aLineBreakInAQuoteBreaksNoLineOfATable() throws IOException {
+        Answer quote = new Answer(List.of("quote", "value"), List.of(List.of("82% \ndự toán", BigDecimal.TEN)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Format.TABLE.write(quote, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
+                        quote        value
+                        -----------  -----
+                        82% dự toán     10
+                        (1 row)
+                        """);
+    }
+
+    @Test
     void csvTellsNullFromEmptyText() {
         assertThat(text(Format.CSV)).isEqualToNormalizingNewlines("""
                         "indicator","value","note"
