@@ -60,6 +60,21 @@ class AccessTest {
         refused(reader, "SHOW CREATE VIEW views.figures");
     }
 
+    @Test
+    void detailOfThePartyBelowTheProvinceIsForThePartyOnly() throws SQLException {
+        for (String view : List.of("figures", "sentences", "vintages", "party_building")) {
+            String detail =
+                    "SELECT 1 AS n FROM views.%s v JOIN views.places p ON p.code = v.place WHERE p.level <> 'province'%s"
+                            .formatted(view, view.equals("party_building") ? "" : " AND v.subject = 'party_building'");
+            assertThat(installation.query(User.PARTY, detail)).as(view).isNotEmpty();
+            for (User other : List.of(User.ECONOMIST, User.LEADER, User.SUPERSET)) {
+                assertThat(installation.query(other, detail))
+                        .as("%s for %s", view, other)
+                        .isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
