@@ -66,8 +66,8 @@ public final class Backup {
         Properties contents = new Properties();
         contents.setProperty(LOCATION, LocalWarehouse.location(warehouse));
         CatalogTables.metadata(settings).forEach((table, metadata) -> {
-            Path file = Path.of(metadata.replaceFirst("^file:/+", "/"));
-            contents.setProperty(table, warehouse.relativize(file).toString());
+            contents.setProperty(
+                    table, warehouse.relativize(LocalWarehouse.path(metadata)).toString());
         });
         return contents;
     }

@@ -29,7 +29,7 @@ final class RelocatedFiles extends HadoopFileIO {
     }
 
     private String now(String path) {
-        String plain = path.replaceFirst("^file:/+", "file:/");
+        String plain = LocalWarehouse.spelled(path);
         return plain.startsWith(from + "/") ? to + plain.substring(from.length()) : path;
     }
 

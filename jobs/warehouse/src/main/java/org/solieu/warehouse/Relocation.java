@@ -79,6 +79,6 @@ final class Relocation {
         if (!location.startsWith("file:")) {
             throw new Fault.OfOurs("Cannot move '%s': it is no local file".formatted(location));
         }
-        return Path.of(location.replaceFirst("^file:/+", "/"));
+        return LocalWarehouse.path(location);
     }
 }

@@ -135,9 +135,8 @@ public record Settings(Map<Setting, String> values) {
                             .replace("${home}", home)
                             .replace("${project}", project));
         }
-        // Hadoop writes file:/ into tables whatever it was given, and Iceberg compares paths as texts
-        complete.computeIfPresent(
-                Setting.WAREHOUSE, (setting, location) -> location.replaceFirst("^file:/+", "file:/"));
+        // Iceberg compares paths as texts
+        complete.computeIfPresent(Setting.WAREHOUSE, (setting, location) -> LocalWarehouse.spelled(location));
         return Map.copyOf(complete);
     }
 
