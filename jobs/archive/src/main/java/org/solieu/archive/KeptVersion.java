@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.solieu.warehouse.Run;
 
 /**
  * Which version of a fetched document is kept, as its server told: its ETag and when it was last modified. Kept beside the
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers what to tell the server, so that it answers only if the document has changed
  */
 record KeptVersion(Map<String, String> headers) {
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Map<String, String> TOLD_AND_ASKED =
             Map.of("etag", "If-None-Match", "last-modified", "If-Modified-Since");
 
@@ -60,7 +59,7 @@ record KeptVersion(Map<String, String> headers) {
         String told = headers.firstValue("last-modified").orElse("");
         try {
             return ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .withZoneSameInstant(HANOI)
+                    .withZoneSameInstant(Run.HANOI)
                     .toLocalDate();
         } catch (DateTimeException e) {
             return null;

@@ -2,6 +2,7 @@ package org.solieu.warehouse;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,9 @@ import java.util.UUID;
  * @param day the day of the load; it never dates a figure
  */
 public record Run(String id, LocalDate day) implements Serializable {
+    /** Days begin and end in Hanoi. */
+    public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
     /** A new run of a day. */
     public static Run of(LocalDate day) {
         return new Run(UUID.randomUUID().toString(), day);

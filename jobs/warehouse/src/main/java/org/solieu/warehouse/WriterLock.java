@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +22,6 @@ import org.solieu.vocabulary.Fault;
  * process dies.
  */
 public final class WriterLock implements AutoCloseable {
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     /** A file lock holds against other processes only: within one process the permits of this map do. */
     private static final Map<Path, Semaphore> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
 
@@ -70,7 +68,7 @@ public final class WriterLock implements AutoCloseable {
             waiting.accept(holder(file));
             channel.lock();
         }
-        String since = LocalTime.now(HANOI).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+        String since = LocalTime.now(Run.HANOI).format(DateTimeFormatter.ofPattern("HH:mm:ss"));
         String line = "%s (process %d) since %s"
                 .formatted(who, ProcessHandle.current().pid(), since);
         channel.truncate(0);

@@ -1,18 +1,15 @@
 package org.solieu.workflow;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.solieu.warehouse.Run;
 import org.solieu.workflow.airflow.AirflowRuns;
 import org.solieu.workflow.airflow.generated.DAGRunResponse;
 import picocli.CommandLine.Option;
 
 /** Which DAG a command of Airflow is about, and how it speaks of its runs. */
 final class AirflowChoice {
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(names = "--dag", paramLabel = "DAG", defaultValue = "daily_indicators", descriptionKey = "dag")
     private String dag = "daily_indicators";
@@ -27,7 +24,10 @@ final class AirflowChoice {
         @Nullable OffsetDateTime end = run.getEndDate();
         String began = start == null
                 ? ""
-                : start.atZoneSameInstant(HANOI).toLocalDateTime().withNano(0).toString();
+                : start.atZoneSameInstant(Run.HANOI)
+                        .toLocalDateTime()
+                        .withNano(0)
+                        .toString();
         return "%s  %-8s  %-19s  %8s  %s"
                 .formatted(
                         AirflowRuns.day(run),
@@ -37,9 +37,5 @@ final class AirflowChoice {
                                 ? ""
                                 : Duration.between(start, end).toSeconds() + " s",
                         run.getRunType());
-    }
-
-    static LocalDate today() {
-        return LocalDate.now(Clock.system(HANOI));
     }
 }

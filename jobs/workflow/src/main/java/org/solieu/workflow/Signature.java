@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
+import org.solieu.warehouse.Run;
 import picocli.CommandLine.Option;
 
 /** Why something is put right, and who answers for it. */
@@ -22,7 +23,7 @@ final class Signature {
 
     /** A correction, signed today. */
     Correction sign(Correction.Locate locate, Correction.Action action, Correction.@Nullable Expect expect) {
-        String id = "%s-%s".formatted(LocalDateTime.now(Work.HANOI).format(INSTANT), action.word());
+        String id = "%s-%s".formatted(LocalDateTime.now(Run.HANOI).format(INSTANT), action.word());
         return new Correction(id, "", locate, action, expect, reason, who, Work.today());
     }
 }

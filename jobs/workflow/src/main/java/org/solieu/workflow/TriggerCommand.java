@@ -28,6 +28,6 @@ final class TriggerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AirflowRuns runs = airflow.runs(solieu);
-        return new RunWatch(runs, Progress.ofProcess()).follow(runs.start(day == null ? AirflowChoice.today() : day));
+        return new RunWatch(runs, Progress.ofProcess()).follow(runs.start(day == null ? Work.today() : day));
     }
 }

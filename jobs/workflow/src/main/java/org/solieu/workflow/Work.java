@@ -2,7 +2,6 @@ package org.solieu.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.archive.FetchSources;
@@ -17,7 +16,6 @@ import org.solieu.warehouse.WriterLock;
 
 /** What the stages of one run share; the warehouse opens when the first of them needs it. */
 final class Work implements AutoCloseable {
-    static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Settings settings;
     private final String name;
@@ -49,7 +47,7 @@ final class Work implements AutoCloseable {
 
     /** Today in Hanoi. */
     static LocalDate today() {
-        return LocalDate.now(Clock.system(HANOI));
+        return LocalDate.now(Clock.system(Run.HANOI));
     }
 
     Settings settings() {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 import org.solieu.workflow.airflow.generated.BackfillPostBody;
@@ -20,7 +20,6 @@ import org.solieu.workflow.airflow.generated.TriggerDAGRunPostBody;
 
 /** The runs of one DAG: one for each day, which is Hanoi's. */
 public final class AirflowRuns {
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     /** When the DAGs run; a run of a day that is asked for has the same time, so that a day has one run. */
     private static final LocalTime MORNING = LocalTime.of(6, 30);
 
@@ -45,7 +44,7 @@ public final class AirflowRuns {
 
     private static LocalDate day(@Nullable OffsetDateTime logicalDate) {
         return Objects.requireNonNull(logicalDate, "the runs of these DAGs have a day")
-                .atZoneSameInstant(HANOI)
+                .atZoneSameInstant(Run.HANOI)
                 .toLocalDate();
     }
 
@@ -143,6 +142,6 @@ public final class AirflowRuns {
     }
 
     private static OffsetDateTime morning(LocalDate day) {
-        return day.atTime(MORNING).atZone(HANOI).toOffsetDateTime();
+        return day.atTime(MORNING).atZone(Run.HANOI).toOffsetDateTime();
     }
 }
