@@ -2,19 +2,16 @@ package org.solieu.archive;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Sha256;
 import org.solieu.vocabulary.Source;
 import org.solieu.warehouse.ContentStore;
 
@@ -80,7 +77,7 @@ final class Intake {
         void take() {
             try {
                 byte[] bytes = file.read();
-                String hash = sha256(bytes);
+                String hash = Sha256.of(bytes);
                 id = hash;
                 if (archived.isOfAnotherDay(hash, file.name())) {
                     ofOtherDays++;
@@ -103,14 +100,6 @@ final class Intake {
             accepted.add(new Accepted(hash, file, bytes.length, found, sidecar, publication, decoded, gotAt));
             content.keep(hash, bytes);
             archived.add(hash, file.name());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault.OfOurs("Cannot compute SHA-256: this JDK lacks it", e);
         }
     }
 }

@@ -1,19 +1,15 @@
 package org.solieu.claims;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Sha256;
 import org.solieu.warehouse.Rows;
 import org.solieu.warehouse.Run;
 
@@ -105,11 +101,6 @@ record ClaimRows(Run run, StructType statements, StructType rejections) implemen
 
     private static String claimId(Document document, Statement statement) {
         String key = "%s|%s|%d".formatted(document.id(), statement.locator(), statement.part());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault.OfOurs("Cannot compute SHA-256: this JDK lacks it", e);
-        }
+        return Sha256.of(key);
     }
 }

@@ -1,13 +1,9 @@
 package org.solieu.series;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Provenance;
 import org.solieu.vocabulary.Quantity;
+import org.solieu.vocabulary.Sha256;
 
 /**
  * Computes what figures amount to together and no document states: the percentage of the plan, growth, a ratio of two
@@ -135,11 +132,6 @@ final class Derivations {
 
     private static String claimId(DerivationRules.Rule rule, Provenance numerator, Provenance denominator) {
         String text = String.join("|", rule.result().toString(), numerator.claimId(), denominator.claimId());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

@@ -1,11 +1,8 @@
 package org.solieu.views;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.solieu.vocabulary.Names;
+import org.solieu.vocabulary.Sha256;
 
 /**
  * What readers may query under one name, and what each of its columns means.
@@ -47,11 +44,6 @@ record ViewDefinition(String name, String query, String answers, List<Column> co
     }
 
     private String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(toString());
     }
 }

@@ -9,10 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ public final class CorrectionFile {
             byte[] bytes = Files.readAllBytes(file);
             Entry entry = YamlFile.read(file.toString(), bytes);
             String id = file.getFileName().toString().replaceFirst("\\.yaml$", "");
-            return correction(id, sha256(bytes), entry);
+            return correction(id, Sha256.of(bytes), entry);
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
         }
@@ -138,14 +135,6 @@ public final class CorrectionFile {
                 }
                 out.writeEndObject();
             }
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,20 +51,12 @@ record VocabularyFiles(SortedMap<String, byte[]> contents) {
 
     /** SHA-256 over every path and content, in the order of paths. */
     String fingerprint() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         contents.forEach((path, bytes) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(sha256().digest(bytes));
+            digest.update(Sha256.digest().digest(bytes));
         });
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault.OfOurs("Cannot compute SHA-256: this JDK lacks it", e);
-        }
     }
 }

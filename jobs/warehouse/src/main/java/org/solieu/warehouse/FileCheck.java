@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
-import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Sha256;
 
 /** Looks at every file that the newest state of the warehouse is made of: is it there, whole, and as it was written? */
 public final class FileCheck {
@@ -89,7 +88,7 @@ public final class FileCheck {
 
     private void document(String id, String name, long size) {
         files++;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(warehouse.content().open(id), digest)) {
             long length = in.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of().formatHex(digest.digest());
@@ -104,13 +103,5 @@ public final class FileCheck {
 
     private static Throwable root(Throwable e) {
         return e.getCause() == null ? e : root(e.getCause());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault.OfOurs("Cannot compute SHA-256: this JDK lacks it", e);
-        }
     }
 }

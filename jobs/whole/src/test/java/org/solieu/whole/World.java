@@ -1,15 +1,11 @@
 package org.solieu.whole;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +24,7 @@ import org.solieu.observations.ObserveClaims;
 import org.solieu.series.PublishRelease;
 import org.solieu.series.RollBack;
 import org.solieu.vocabulary.Corrections;
+import org.solieu.vocabulary.Sha256;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
@@ -164,7 +161,7 @@ record World(Path home, String catalog) {
             }
         }
         Collections.sort(shown);
-        return sha256(String.join("\n", shown));
+        return Sha256.of(String.join("\n", shown));
     }
 
     private static String text(Record row) {
@@ -200,14 +197,5 @@ record World(Path home, String catalog) {
             throw new IllegalStateException(e);
         }
         return rows;
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

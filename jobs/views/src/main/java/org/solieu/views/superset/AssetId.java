@@ -2,9 +2,8 @@ package org.solieu.views.superset;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.solieu.vocabulary.Sha256;
 
 /**
  * By what an asset is known, whoever renames it: the same in every installation. It begins with the six letters of Solieu,
@@ -20,20 +19,13 @@ final class AssetId {
 
     /** The id of what is declared under a name. */
     static UUID of(AssetKind kind, String name) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256(kind.folder() + "/" + name));
+        ByteBuffer hash =
+                ByteBuffer.wrap(Sha256.digest().digest((kind.folder() + "/" + name).getBytes(StandardCharsets.UTF_8)));
         return new UUID(LETTERS | VERSION_8 | (hash.getShort() & 0x0fffL), VARIANT | (hash.getLong() >>> 2));
     }
 
     /** Whether an asset was made by Solieu, now or by an earlier version. */
     static boolean isOurs(String uuid) {
         return uuid.startsWith(OURS);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
     }
 }
