@@ -37,12 +37,12 @@ final class Load {
             boolean fetches = stages.contains(Stage.ARCHIVE) && !loadedOn.isBefore(today);
             Fetched fetched = fetches ? work.fetch() : Fetched.NOTHING;
             stages.forEach(stage -> stage.run(work));
-            fetched.requireAll();
             if (stages.contains(Stage.SERIES)) {
                 SourceLimits.check(
                         SourceShare.of(work.warehouse(), loadedOn),
                         work.vocabulary().sources());
             }
+            fetched.requireAll();
         }
     }
 
