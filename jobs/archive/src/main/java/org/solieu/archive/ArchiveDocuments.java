@@ -19,7 +19,8 @@ import org.solieu.warehouse.Warehouse;
  * day if it is refused or has been replaced by other bytes.
  */
 public final class ArchiveDocuments {
-    static final String DOCUMENTS = "archive.documents";
+    /** The table of documents. */
+    public static final String DOCUMENTS = "archive.documents";
 
     private static final String REJECTIONS = "archive.rejections";
 

@@ -18,8 +18,8 @@ import org.solieu.warehouse.Warehouse;
 
 /**
  * Loads that are killed, at every commit and at any instant, then a load of another day, then the killed one again: the
- * figures end up as if nobody had died, and a reader only ever saw what some release shows. The sample kills at the
- * commits around publication; the long run is
+ * figures end up as if nobody had died, and a reader only ever saw what some release shows. The sample kills before
+ * and after the commit that publishes; the long run is
  * {@code mvn verify -pl jobs/whole -am -Dtest=KillsTest -Dcommits=1-10 -Dinstants=200}.
  */
 class KillsTest {

@@ -1,6 +1,7 @@
 package org.solieu.workflow;
 
 import java.util.List;
+import org.solieu.archive.ArchiveDocuments;
 import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Warehouse;
@@ -14,8 +15,6 @@ import picocli.CommandLine.Option;
         name = "up",
         footer = {"%nExamples:", "  solieu up", "  solieu up --without-samples --set trino_port=9443"})
 final class UpCommand implements Runnable {
-    private static final String DOCUMENTS = "archive.documents";
-
     private final Solieu solieu;
 
     @Option(names = "--without-samples", descriptionKey = "without-samples")
@@ -40,7 +39,7 @@ final class UpCommand implements Runnable {
         engines.await();
         new Load().run(solieu, List.of(Stage.VIEWS));
         Summary summary = new Summary(settings);
-        if (!withoutSamples && CatalogTables.isEmpty(settings, DOCUMENTS)) {
+        if (!withoutSamples && CatalogTables.isEmpty(settings, ArchiveDocuments.DOCUMENTS)) {
             progress.tells("The warehouse is empty: loading samples");
             new Load().run(solieu, List.of(Stage.values()), settings.project().resolve("samples/inbox"));
             summary.print(System.out);

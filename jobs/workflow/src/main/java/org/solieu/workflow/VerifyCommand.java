@@ -1,6 +1,7 @@
 package org.solieu.workflow;
 
 import java.util.List;
+import org.solieu.archive.ArchiveDocuments;
 import org.solieu.claims.LoadClaims;
 import org.solieu.observations.ObserveClaims;
 import org.solieu.series.FigureComparison;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
         name = "verify",
         footer = {"%nExample:", "  solieu verify"})
 final class VerifyCommand implements Runnable {
-    private static final String DOCUMENTS = "archive.documents";
     private static final String FIGURES = "series.figures";
 
     private final Solieu solieu;
@@ -33,7 +33,7 @@ final class VerifyCommand implements Runnable {
             Work work = Work.of(solieu.settings(), "verify");
             try (work) {
                 checkFiles(work);
-                scratch.take(work.warehouse(), DOCUMENTS);
+                scratch.take(work.warehouse(), ArchiveDocuments.DOCUMENTS);
                 scratch.take(work.warehouse(), FIGURES);
             }
             work.progress().begins("Making the figures anew");
@@ -56,7 +56,7 @@ final class VerifyCommand implements Runnable {
     private static void compare(Work work, Scratch scratch) {
         Run run = work.run();
         try (Warehouse anew = scratch.open()) {
-            scratch.put(anew, DOCUMENTS, run);
+            scratch.put(anew, ArchiveDocuments.DOCUMENTS, run);
             LoadClaims.of(anew, work.vocabulary(), run).execute();
             Corrections corrections = work.corrections().on(run.day());
             ObserveClaims.of(anew, work.vocabulary(), corrections, run).execute();

@@ -58,7 +58,7 @@ record Quantity(
     }
 
     boolean counts() {
-        return unit == null || unit.kind() == Unit.Kind.COUNT;
+        return kind(unit) == Unit.Kind.COUNT;
     }
 
     Quantity withFrom(int first) {

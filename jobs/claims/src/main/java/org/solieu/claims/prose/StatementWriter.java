@@ -102,10 +102,11 @@ final class StatementWriter {
 
     /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
     private boolean isOfYearBefore(Figure figure) {
+        if (figure.clause().relation().changes()) {
+            return false;
+        }
         int limit = figure.quantity().from();
-        for (int i = figure.clause().own();
-                i < limit && !figure.clause().relation().changes();
-                i++) {
+        for (int i = figure.clause().own(); i < limit; i++) {
             Cues.Found cue = reader.cues().at(tokens, i, limit);
             if (cue != null && cue.is(Cue.SAME_PERIOD)) {
                 return cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO);

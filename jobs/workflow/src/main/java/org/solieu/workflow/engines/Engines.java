@@ -88,7 +88,7 @@ public final class Engines {
                     .anyMatch(line -> line.matches(engine.name() + ".* (FATAL|EXITED|STOPPED).*"))) {
                 throw notStarted(engine, "it ended");
             }
-            if (time == TIMES) {
+            if (time + 1 == TIMES) {
                 throw notStarted(
                         engine,
                         "no answer within %d minutes"
