@@ -42,7 +42,7 @@ class SupersetTest {
     void oneThatIsSlowIsNotWaitedForAndChangesNothing() {
         server.failing(LOGIN, 0);
 
-        refusal(() -> login(server.address())).hasMessageContaining("does not answer in time");
+        refusal(() -> login(server.address(), Duration.ofMillis(500))).hasMessageContaining("does not answer in time");
         assertThat(server.asked()).containsExactly("POST " + LOGIN);
     }
 
@@ -84,7 +84,11 @@ class SupersetTest {
     }
 
     private static Superset login(URI address) {
-        return Superset.login(address, "secret", Duration.ofMillis(500));
+        return login(address, Duration.ofMinutes(2));
+    }
+
+    private static Superset login(URI address, Duration patience) {
+        return Superset.login(address, "secret", patience);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refusal(ThrowingCallable call) {
