@@ -155,7 +155,8 @@ final class ClauseReader {
         if (verb.relation().changes()) {
             return start ? new Verb(Relation.REACH, quantity.from()) : verb;
         }
-        for (int i = own; percent && i < quantity.from(); i++) {
+        boolean noun = percent && verb.relation() != Relation.SHARE;
+        for (int i = own; noun && i < quantity.from(); i++) {
             boolean falls = cues.end(Cue.DECLINE_NOUN, tokens, i, quantity.from()) > i;
             if (falls || cues.end(Cue.GROWTH_NOUN, tokens, i, quantity.from()) > i) {
                 return new Verb(falls ? Relation.FALL : Relation.RISE, quantity.from());

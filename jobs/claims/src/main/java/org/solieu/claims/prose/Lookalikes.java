@@ -134,7 +134,7 @@ final class Lookalikes {
         return country || (tokens.first(at) == '0' && digits >= 9) ? end : at;
     }
 
-    /** What the number is by the word before it: Điều 12, lần thứ 7, đợt 2. */
+    /** What the number is by the word before it: Điều 12, lần thứ 7, but not "cấp 310 chiếc". */
     @Nullable
     Lookalike ordinal(int at, int sentenceStart) {
         int first = at;
@@ -143,7 +143,8 @@ final class Lookalikes {
         }
         int before = cues.start(Cue.ORDINAL_BEFORE, tokens, first, sentenceStart);
         boolean whole = cues.start(Cue.WHOLE, tokens, first, sentenceStart) < before;
-        return before < first && !whole ? new Lookalike(at, at + 1, Lookalike.Reason.ORDINAL) : null;
+        boolean many = tokens.to(at) - tokens.from(at) > 2 && cues.isWord(Cue.COUNTED_NOUN, tokens, at + 1);
+        return before < first && !whole && !many ? new Lookalike(at, at + 1, Lookalike.Reason.ORDINAL) : null;
     }
 
     /** A number behind a number, as in "Trung ương 4, 5, 6". */
@@ -154,6 +155,17 @@ final class Lookalikes {
     /** A list has a handful of items; 17,2 tiêu chí are measured. */
     private boolean isListSize(int at) {
         return tokens.to(at) - tokens.from(at) <= 2;
+    }
+
+    /** Where a unit that the vocabulary lacks ends behind a number: "2 triệu yên", "300 đô la Úc". */
+    private int foreignUnit(int at, int limit) {
+        int unit = at + 1;
+        int end = cues.end(Cue.FOREIGN_UNIT, tokens, unit, limit);
+        while (end == unit && cues.scale(tokens, unit, limit) != null) {
+            unit++;
+            end = cues.end(Cue.FOREIGN_UNIT, tokens, unit, limit);
+        }
+        return end > unit ? end : at;
     }
 
     /** What the number is by the word behind it: 80 tuổi, 5 năm, 15 nội dung. */
@@ -167,7 +179,7 @@ final class Lookalikes {
         if (end > after) {
             return new Lookalike(at, end, Lookalike.Reason.DURATION);
         }
-        end = cues.end(Cue.FOREIGN_UNIT, tokens, after, limit);
+        end = foreignUnit(at, limit);
         if (end > after) {
             return new Lookalike(at, end, Lookalike.Reason.UNIT_UNKNOWN);
         }

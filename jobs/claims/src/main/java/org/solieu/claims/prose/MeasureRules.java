@@ -2,6 +2,7 @@ package org.solieu.claims.prose;
 
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
@@ -26,7 +27,8 @@ final class MeasureRules {
         Quantity quantity = figure.quantity();
         Relation relation = figure.clause().relation();
         Basis basis = figure.basis();
-        if (quantity.form() == Quantity.Form.RANK) {
+        boolean ranked = indicator != null && indicator.measures().equals(Set.of(Measure.RANK));
+        if (ranked || quantity.form() == Quantity.Form.RANK) {
             return plain(Measure.RANK, quantity, "rank");
         }
         if (!quantity.is(Unit.Kind.RATIO)) {

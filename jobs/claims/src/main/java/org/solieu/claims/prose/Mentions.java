@@ -18,6 +18,7 @@ final class Mentions {
     private final PhraseBook book;
     private final Tokens tokens;
     private final Cues cues;
+    private final int end;
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
     private final List<Mention> decoys = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class Mentions {
         this.book = book;
         this.cues = cues;
         this.tokens = sentence.tokens();
+        this.end = sentence.to();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             for (PhraseTrie.Match<PhraseBook.Ref> match : book.trie().all(tokens, i, sentence.to())) {
                 match.values()
@@ -167,7 +169,7 @@ final class Mentions {
     }
 
     private @Nullable Mention anchor(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity, int limit) {
-        Mention right = right(phrase, parts, quantity, limit);
+        Mention right = right(phrase, parts, quantity, phrase.holdsNumber() ? end : limit);
         Mention left = right == null ? null : left(phrase, parts, quantity);
         return right == null || left == null
                 ? null

@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         NOWHERE
     }
 
+    private static final Predicate<String> NUMBER = Pattern.compile("\\d").asPredicate();
     private static final Pattern WORD = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|\\S+");
 
     /** Reads a phrase as files write it. */
@@ -115,6 +117,11 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
     /** Whether it names something else. */
     boolean isDecoy() {
         return figure == Figure.NOWHERE;
+    }
+
+    /** Whether a number is one of its words behind the figure: "# đảng bộ … đạt trên 50 %". */
+    boolean holdsNumber() {
+        return right.stream().flatMap(part -> part.alternatives().stream()).anyMatch(NUMBER);
     }
 
     /** Whether other words may stand between the parts on the left and the figure. */

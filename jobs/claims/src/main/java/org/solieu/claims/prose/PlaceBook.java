@@ -22,6 +22,7 @@ final class PlaceBook implements Serializable {
     private final Map<String, Place> places = new TreeMap<>();
     private final List<String> words = new ArrayList<>();
     private final Set<String> centralCities = new TreeSet<>();
+    private String cityWord = "";
 
     PlaceBook(Vocabulary vocabulary, JsonNode cues, Lexicon lexicon) {
         places.putAll(vocabulary.places());
@@ -29,6 +30,7 @@ final class PlaceBook implements Serializable {
         cues.path("central_cities").forEach(city -> centralCities.add(city.asText()));
         for (PlaceWord word : vocabulary.placeWords()) {
             words.add(word.word());
+            cityWord = word.levels().size() > 1 ? word.word() : cityWord;
             learn(word.word(), word, lexicon);
             word.shortForms().forEach(form -> learn(form.replace(".", ""), word, lexicon));
         }
@@ -48,6 +50,11 @@ final class PlaceBook implements Serializable {
 
     private void learn(String word, PlaceWord rung, Lexicon lexicon) {
         rung.levels().forEach(level -> rungs.add(lexicon.learn(word), level));
+    }
+
+    /** The word before the name of a city, which is a province or lies in one. */
+    String cityWord() {
+        return cityWord;
     }
 
     /** The word for a rung at a token. */

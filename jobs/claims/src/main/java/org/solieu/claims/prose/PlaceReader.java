@@ -68,8 +68,7 @@ final class PlaceReader {
         Place.Level level = level(rung.values(), words);
         boolean city =
                 rung.values().contains(Place.Level.PROVINCE) && rung.values().contains(Place.Level.DISTRICT);
-        String full =
-                city && level == Place.Level.DISTRICT ? capitalised(tokens.written(at, name)) + " " + words : words;
+        String full = city && level == Place.Level.DISTRICT ? capitalised(book.cityWord()) + " " + words : words;
         PlaceMention mention = new PlaceMention(at, end, level, full, List.of());
         return withParents(mention, limit);
     }

@@ -42,8 +42,8 @@ record Quantity(
         DENOMINATOR,
         /** A number in words. */
         WORDS,
-        /** A number of years or days, which few indicators count. */
-        DURATION,
+        /** A number of years, or of items of a list, which few indicators count. */
+        SELDOM_COUNTED,
         /** A place in an order: 3 of "xếp thứ 3/63". */
         RANK
     }

@@ -264,13 +264,14 @@ final class QuantityReader {
             }
         }
         Lookalike counted = lookalikes.counted(at, after, limit);
-        boolean duration = counted != null && counted.reason() == Reason.DURATION;
+        boolean seldom =
+                counted != null && (counted.reason() == Reason.DURATION || counted.reason() == Reason.LIST_SIZE);
         boolean longer = counted != null && (unit == null || counted.to() > unit.to());
         if (counted != null && (longer && (!measured || counted.reason() == Reason.UNIT_UNKNOWN))) {
             return counted;
         }
-        Quantity.Form form = duration && unit != null && unit.unit() != null && !measured
-                ? Quantity.Form.DURATION
+        Quantity.Form form = seldom && unit != null && unit.unit() != null && !measured
+                ? Quantity.Form.SELDOM_COUNTED
                 : Quantity.Form.PLAIN;
         if (isTimes(unit)) {
             int first = Math.min(

@@ -149,22 +149,24 @@ final class StatementWriter {
         Quantity quantity = figure.quantity();
         boolean each = false;
         boolean budgeted = false;
+        int idleTo = -1;
         for (int i = sentence.from(); i < quantity.from(); i++) {
             Cues.Found cue = cues.at(tokens, i, quantity.from());
             if (cue == null) {
                 continue;
             }
-            if (cue.is(Cue.COMPARE) || isBasis(cue, i)) {
+            boolean idle = cue.is(Cue.IDLE);
+            if (idle || cue.is(Cue.COMPARE) || isBasis(cue, i)) {
+                idleTo = idle ? cue.to() : idleTo;
                 i = cue.to() - 1;
                 continue;
             }
-            if (cue.is(Cue.AIM)) {
+            if (cue.is(Cue.AIM) && i != idleTo) {
                 return Scenario.TARGET;
             }
             each |= cue.is(Cue.EACH);
             boolean own = i >= figure.clause().own();
-            budgeted = own && !cue.is(Cue.IDLE) && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
-            i = cue.is(Cue.IDLE) ? cue.to() - 1 : i;
+            budgeted = own && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
         }
         boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;

@@ -28,6 +28,8 @@ final class TopicResolver {
     private final Mentions mentions;
     private final List<Mention> topics;
     private final List<TimeExpression> times;
+    /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
+    private int criterionTo;
 
     TopicResolver(
             PhraseBook book,
@@ -54,7 +56,7 @@ final class TopicResolver {
      */
     @Nullable
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
-        if (isAverage(quantity, clause)) {
+        if (isAverage(quantity, clause) || isLacking(quantity, clause) || quantity.to() <= criterionTo) {
             return unknown(quantity, clause);
         }
         Mention anchored = anchored(quantity, clause);
@@ -62,12 +64,13 @@ final class TopicResolver {
         boolean nearer =
                 own != null && anchored != null && own.from() > anchored.from() && anchored.from() < clause.own();
         if (anchored != null && !nearer && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
+            criterionTo = anchored.to() > clause.shared() ? anchored.to() : criterionTo;
             return topic(anchored, quantity, clause, "figure's place in a phrase");
         }
         if (own != null) {
             return topic(own, quantity, clause, "phrase of its clause");
         }
-        if (quantity.form() == Quantity.Form.DURATION) {
+        if (quantity.form() == Quantity.Form.SELDOM_COUNTED) {
             return null;
         }
         boolean whole = quantity.form() == Quantity.Form.DENOMINATOR;
@@ -84,6 +87,18 @@ final class TopicResolver {
             if (cues.end(Cue.AVERAGE, tokens, i, quantity.from()) > i) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** "còn 2 đảng bộ chưa tổ chức đại hội": what is counted lacks what is named. */
+    private boolean isLacking(Quantity quantity, Clause clause) {
+        int i = quantity.after();
+        while (quantity.counts() && i < clause.end() && tokens.isWord(i)) {
+            if (cues.isWord(Cue.LACKING, tokens, i)) {
+                return true;
+            }
+            i++;
         }
         return false;
     }
@@ -353,7 +368,7 @@ final class TopicResolver {
         String before = tokens.written(from, quantity.from()).strip();
         String behind = quantity.counts() || before.isEmpty() ? behind(quantity, clause) : "";
         String words = before.isEmpty() || behind.isEmpty() ? before + behind : before + " … " + behind;
-        return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity), "words the vocabulary lacks");
+        return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity, clause), "words the vocabulary lacks");
     }
 
     /** The words behind a figure, up to the next mark. */
@@ -366,8 +381,9 @@ final class TopicResolver {
         return tokens.written(quantity.after(), end);
     }
 
-    private Topic.Nature nature(int from, Quantity quantity) {
-        boolean yearly = tokens.isMark(quantity.to(), '/')
+    private Topic.Nature nature(int from, Quantity quantity, Clause clause) {
+        boolean yearly = !clause.relation().changes()
+                && tokens.isMark(quantity.to(), '/')
                 && (cues.isWord(Cue.YEAR, tokens, quantity.to() + 1)
                         || cues.isWord(Cue.MONTH, tokens, quantity.to() + 1));
         Topic.Nature nature = Topic.Nature.THING;
