@@ -6,8 +6,8 @@ Mỗi sáng 06:30 giờ Hà Nội, đưa văn bản trong hộp đến qua năm 
 Every morning at 06:30 in Hanoi, takes the documents of the inbox through the five stages until readers see their figures.
 
 - The day of a run is Hanoi's; running a day again changes nothing.
-- When Airflow was not running at that time, it loads the latest day as soon as it runs, at its first start too; days
-  missed before are `./solieu backfill`'s.
+- When Airflow was not running at that time, it loads the latest day as soon as it runs; days missed before are
+  `./solieu backfill`'s. Before its first morning nothing runs unasked.
 - Runs may overlap: the warehouse has one writer at a time, and stages wait for it.
 - A task that failed for good says what to do in its log: `./solieu runs --log DAY`.
 - Other DAGs follow a release by scheduling on the asset `solieu_release`.
@@ -15,7 +15,6 @@ Every morning at 06:30 in Hanoi, takes the documents of the inbox through the fi
 
 from datetime import timedelta
 
-import pendulum
 from airflow.sdk import DAG, Asset, CronTriggerTimetable, chain
 
 from solieu import DAY, DEFAULTS, HANOI, SolieuOperator
@@ -29,7 +28,6 @@ with DAG(
     description="Loads a day's documents: archive, claims, observations, series, views",
     doc_md=__doc__,
     schedule=CronTriggerTimetable("30 6 * * *", timezone=HANOI),
-    start_date=pendulum.datetime(2020, 1, 1, tz=HANOI),
     catchup=False,
     max_active_runs=2,
     dagrun_timeout=timedelta(hours=3),

@@ -39,7 +39,9 @@ class SolieuOperator(SparkSubmitOperator):
 def notices():
     """Whoever the settings name is told what failed, for which day, and what to do."""
     what = f"Solieu: {{{{ ti.task_id }}}} of {{{{ dag.dag_id }}}} failed for {DAY}"
-    advice = f"./solieu runs --log {DAY} tells why; ./solieu trigger --day {DAY} runs the day again"
+    which = "--dag {{ dag.dag_id }}"
+    where = f"Its log: ./solieu runs {which} --log {DAY}, or {{{{ ti.log_url }}}}"
+    advice = f"{where}. Once it is put right: ./solieu trigger {which} --day {DAY}"
     if people := os.environ.get("SOLIEU_NOTICE_MAIL"):
         yield SmtpNotifier(to=people, from_email=os.environ["SOLIEU_NOTICE_SENDER"], subject=what, html_content=advice)
     if os.environ.get("SOLIEU_NOTICE_WEBHOOK"):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pendulum
 from airflow.dag_processing.dagbag import BundleDagBag
+from airflow.serialization.serialized_objects import DagSerialization
 from jinja2 import Environment
 
 DAGS = Path(__file__).parent.parent
@@ -50,6 +51,15 @@ class DagsTest(unittest.TestCase):
         for before, after in zip(words, words[1:]):
             self.assertEqual(dag.get_task(after).upstream_task_ids, {before})
         self.assertEqual([asset.name for asset in dag.get_task("views").outlets], ["solieu_release"])
+
+    def test_nothing_runs_unasked_before_its_time_has_come_once(self):
+        for dag in self.each():
+            first = DagSerialization.from_dict(DagSerialization.to_dict(dag)).next_dagrun_info(last_automated_run_info=None)
+            self.assertGreater(first.run_after, pendulum.now())
+
+    def test_upkeep_comes_before_the_backup(self):
+        dag = self.bag.dags["maintenance"]
+        self.assertEqual([task.application_args for task in dag.topological_sort()], [["maintenance"], ["backup"]])
 
     def test_at_half_past_six_the_day_is_that_of_hanoi(self):
         at = pendulum.datetime(2024, 11, 6, 6, 30, tz="Asia/Ho_Chi_Minh").in_timezone("UTC")

@@ -44,6 +44,7 @@ public final class Backup {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             long files;
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Properties contents = contents(warehouse);
             try (OutputStream out = Files.newOutputStream(unfinished);
                     ZipOutputStream zip = new ZipOutputStream(out)) {

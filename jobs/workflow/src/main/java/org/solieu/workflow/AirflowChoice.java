@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 
 /** Which DAG a command of Airflow is about, and how it speaks of its runs. */
 final class AirflowChoice {
-
     @Option(names = "--dag", paramLabel = "DAG", defaultValue = "daily_indicators", descriptionKey = "dag")
     private String dag = "daily_indicators";
 

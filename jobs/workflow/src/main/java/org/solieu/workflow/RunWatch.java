@@ -36,7 +36,7 @@ final class RunWatch {
         if (run.getState() == DagRunState.SUCCESS) {
             return 0;
         }
-        progress.tells("What went wrong: ./solieu runs --log " + AirflowRuns.day(run));
+        progress.tells("What went wrong: ./solieu runs --dag %s --log %s".formatted(runs.dag(), AirflowRuns.day(run)));
         return 1;
     }
 

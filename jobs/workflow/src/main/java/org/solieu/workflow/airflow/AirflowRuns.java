@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.solieu.workflow.airflow.generated.TriggerDAGRunPostBody;
 
 /** The runs of one DAG: one for each day, which is Hanoi's. */
 public final class AirflowRuns {
-    /** When the DAGs run; a run of a day that is asked for has the same time, so that a day has one run. */
+    /** When the daily load runs; a run of a day that is asked for has the same time, so that a day has one load. */
     private static final LocalTime MORNING = LocalTime.of(6, 30);
 
     private final AirflowSession session;
@@ -35,6 +36,11 @@ public final class AirflowRuns {
     public static AirflowRuns of(Settings settings, String dag) {
         String address = "http://127.0.0.1:" + settings.port(Setting.AIRFLOW_PORT);
         return new AirflowRuns(new AirflowSession(address, settings.secrets().resolve("airflow.password")), dag);
+    }
+
+    /** The DAG's name. */
+    public String dag() {
+        return dag;
     }
 
     /** The day of a run. */
@@ -64,17 +70,17 @@ public final class AirflowRuns {
     public List<DAGRunResponse> between(LocalDate from, LocalDate to) {
         return session.ask(
                         "list runs of " + dag,
-                        api -> api.getDagRuns(dag, null, morning(from), morning(to), List.of("logical_date")))
+                        api -> api.getDagRuns(dag, null, begin(from), end(to), List.of("logical_date")))
                 .getDagRuns();
     }
 
-    /** The run of a day. */
+    /** The run of a day, and the last of them if it has more. */
     public DAGRunResponse of(LocalDate day) {
         return between(day, day).stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        new Fault.OfSource("Cannot find a run of %s for %s: './solieu trigger --day %s' starts one"
-                                .formatted(dag, day, day)));
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new Fault.OfSource(
+                        "Cannot find a run of %s for %s: './solieu trigger --dag %s --day %s' starts one"
+                                .formatted(dag, day, dag, day)));
     }
 
     /** A run as it is at this moment. */
@@ -101,7 +107,7 @@ public final class AirflowRuns {
         String what = "run %s for %s".formatted(dag, day);
         try {
             return session.tell(
-                    what, api -> api.triggerDagRun(dag, new TriggerDAGRunPostBody().logicalDate(morning(day))));
+                    what, api -> api.triggerDagRun(dag, new TriggerDAGRunPostBody().logicalDate(at(day, MORNING))));
         } catch (AirflowFault fault) {
             if (!fault.isConflict()) {
                 throw fault;
@@ -133,7 +139,7 @@ public final class AirflowRuns {
 
     /** A backfill of days, both included. */
     public BackfillPostBody days(LocalDate from, LocalDate to) {
-        return new BackfillPostBody().dagId(dag).fromDate(morning(from)).toDate(morning(to));
+        return new BackfillPostBody().dagId(dag).fromDate(begin(from)).toDate(end(to));
     }
 
     /** Lets some time pass between two looks. */
@@ -141,7 +147,15 @@ public final class AirflowRuns {
         AirflowSession.waitFor(pause);
     }
 
-    private static OffsetDateTime morning(LocalDate day) {
-        return day.atTime(MORNING).atZone(Run.HANOI).toOffsetDateTime();
+    private static OffsetDateTime begin(LocalDate day) {
+        return at(day, LocalTime.MIN);
+    }
+
+    private static OffsetDateTime end(LocalDate day) {
+        return at(day, LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static OffsetDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Run.HANOI).toOffsetDateTime();
     }
 }
