@@ -40,11 +40,17 @@ record Cell(Indicator indicator, String label, Scenario scenario, List<Measure> 
         return List.copyOf(cells);
     }
 
-    /** A ratio has no level beside itself: whatever a document calls it, it is the one value. */
+    /**
+     * A ratio has no level beside itself: whatever a document calls it, it is the one value. So is what is only ranked or
+     * compared.
+     */
     private static List<Measure> levelOf(Indicator indicator) {
-        return isRatio(indicator)
-                ? RATIOS.stream().filter(indicator.measures()::contains).toList()
-                : List.of(Measure.LEVEL);
+        if (!isRatio(indicator)) {
+            return List.of(Measure.LEVEL);
+        }
+        List<Measure> ratios =
+                RATIOS.stream().filter(indicator.measures()::contains).toList();
+        return ratios.isEmpty() ? indicator.measures().stream().sorted().toList() : ratios;
     }
 
     /** Whether a document that gives a share or a ratio gives the indicator itself. */

@@ -83,6 +83,14 @@ class SubjectViewTest {
     }
 
     @Test
+    void anIndicatorThatIsOnlyRankedIsShownByItsRank() {
+        assertThat(Cell.of(indicator("place", "farming", 3, IndicatorKind.COUNT, EnumSet.of(Measure.RANK))))
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.measures()).containsExactly(Measure.RANK))
+                .satisfies(cell -> assertThat(cell.name()).isEqualTo("place"));
+    }
+
+    @Test
     void isLeftOutWhileItsSubjectHasNoIndicator() {
         assertThat(view("mining", List.of()).hasIndicators()).isFalse();
         assertThat(view.hasIndicators()).isTrue();
