@@ -7,7 +7,7 @@ Every morning at 06:30 in Hanoi, takes the documents of the inbox through the fi
 
 - The day of a run is Hanoi's; running a day again changes nothing.
 - When Airflow was not running at that time, it loads the latest day as soon as it runs; days missed before are
-  `./solieu backfill`'s. Before its first morning nothing runs unasked.
+  `./solieu backfill`'s. Before its first morning or backfill nothing runs unasked.
 - Runs may overlap: the warehouse has one writer at a time, and stages wait for it.
 - A task that failed for good says what to do in its log: `./solieu runs --log DAY`.
 - Other DAGs follow a release by scheduling on the asset `solieu_release`.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.workflow.airflow.AirflowRuns;
 import org.solieu.workflow.airflow.generated.DAGRunResponse;
@@ -65,12 +66,20 @@ final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    /** What a line of the log says: Airflow gives records of a time, an event and more. */
+    /** What a line of the log says: Airflow gives records of a time, an event and perhaps the errors behind it. */
     private static String event(Object line) {
         if (!(line instanceof Map<?, ?> written)) {
             return line.toString();
         }
         @Nullable Object time = written.get("timestamp");
-        return (time == null ? "" : time + "  ") + written.get("event");
+        String said = (time == null ? "" : time + "  ") + written.get("event");
+        return written.get("error_detail") instanceof List<?> errors ? said + ": " + reasons(errors) : said;
+    }
+
+    private static String reasons(List<?> errors) {
+        return errors.stream()
+                .map(error -> error instanceof Map<?, ?> written ? written.get("exc_value") : error)
+                .map(String::valueOf)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -14,7 +14,7 @@ final class Supervisor {
     /** The system cuts a socket's name at 104 to 108 bytes, and the supervisor adds its process number. */
     private static final int LONGEST_SOCKET_NAME = 95;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path tools;
     private final Path folder;
