@@ -44,6 +44,7 @@ def main() -> None:
 
     app = create_app()
     use_words(app)
+    ask_in_one_thread()
     app.before_request(open_overview)
     with app.app_context():
         if not PREPARED.exists() or not is_complete(database):
@@ -117,6 +118,13 @@ def use_words(app) -> None:
     plain = {"": {"domain": "superset", "lang": "vi", "plural_forms": "nplurals=1; plural=0"}}
     pack = {"domain": "superset", "locale_data": {"superset": {**plain, **words}}}
     app.before_request(lambda: pack if request.path == WORDS else None)
+
+
+def ask_in_one_thread() -> None:
+    """Lets SQL Lab wait for Trino in the thread of the request: a second one, as for Trino, would share SQLite's session."""
+    from superset.db_engine_specs.trino import TrinoEngineSpec
+
+    del TrinoEngineSpec.execute_with_cursor, TrinoEngineSpec.handle_cursor
 
 
 def open_overview():
