@@ -93,7 +93,7 @@ record Dashboard(
     private ObjectNode metadata() {
         ObjectNode metadata = JSON.objectNode();
         metadata.put("color_scheme", "supersetColors");
-        metadata.put("cross_filters_enabled", true);
+        metadata.put("cross_filters_enabled", false);
         metadata.put("refresh_frequency", 0);
         metadata.put("filter_bar_orientation", "HORIZONTAL");
         ArrayNode filters = metadata.putArray("native_filter_configuration");
