@@ -38,6 +38,7 @@ record Remaking(Work work, Correction.Locate locate) {
         PublishRelease release =
                 PublishRelease.ofDocuments(work.warehouse(), work.vocabulary(), run, Set.of(locate.document()), reason);
         work.progress().tells(release.execute().toString());
+        work.showRelease();
     }
 
     private static void remove(Path file) {

@@ -29,6 +29,7 @@ final class RollbackCommand implements Runnable {
             StageResult result = RollBack.of(work.warehouse(), work.vocabulary(), work.run(), release)
                     .execute(consent::isGivenTo);
             work.progress().tells(result.toString());
+            work.showRelease();
         }
     }
 }

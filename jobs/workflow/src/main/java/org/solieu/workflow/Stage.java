@@ -28,6 +28,9 @@ enum Stage {
         work.progress().begins(word());
         StageResult result = execute(work);
         work.progress().tells(result.toString());
+        if (this == SERIES) {
+            work.showRelease();
+        }
         return result;
     }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.archive.FetchSources;
 import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
+import org.solieu.views.superset.ProvisionDashboards;
 import org.solieu.vocabulary.Corrections;
+import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
@@ -98,6 +100,17 @@ final class Work implements AutoCloseable {
             warehouse = Warehouse.open(settings, lock());
         }
         return warehouse;
+    }
+
+    /** Lets dashboards forget what earlier releases showed. One that cannot be told now is told by the next load. */
+    void showRelease() {
+        if (settings.engines().contains("superset")) {
+            try {
+                ProvisionDashboards.of(settings).stamp();
+            } catch (Fault.OfInfrastructure e) {
+                progress.tells("Dashboards may show the release before, until 'solieu views': " + e.getMessage());
+            }
+        }
     }
 
     @Override
