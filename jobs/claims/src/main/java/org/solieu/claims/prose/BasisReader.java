@@ -81,7 +81,8 @@ final class BasisReader {
     /** Only a percentage is of a whole, which its words name at once: "36,9% tổng dư nợ". */
     private boolean isPartBefore(Quantity quantity, int i) {
         int passed = i - quantity.to();
-        boolean joined = passed == 0 || (passed == 1 && (tokens.isWord(i - 1) || tokens.isMark(i - 1, '/')));
+        boolean word = tokens.isWord(i - 1) && !cues.isWord(Cue.AND, tokens, i - 1);
+        boolean joined = passed == 0 || (passed == 1 && (word || tokens.isMark(i - 1, '/')));
         return quantity.is(Unit.Kind.RATIO) && joined;
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Numbers the words that rules speak of, and splits a text into its words, numbers and marks. */
 final class Lexicon implements Serializable {
+    /** Marks that say nothing about a figure: "đạt 'chi bộ kiểu mẫu'". */
+    private static final String QUOTES = "\"“”„‘’«»";
+
     private final Map<String, Integer> words = new HashMap<>();
 
     /** The numbers of a phrase's words, which become known. */
@@ -28,7 +31,7 @@ final class Lexicon implements Serializable {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == ' ') {
+            if (c == ' ' || QUOTES.indexOf(c) >= 0) {
                 at++;
             } else {
                 at = addToken(tokens, text, at, c);

@@ -10,6 +10,8 @@ final class LineBreak {
     /** The break stands between two words that a hyphen joins; both are a space. */
     static final char HYPHENATED_WORDS = '=';
 
+    private static final int COLUMN_GAP = 3;
+
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
 
@@ -28,7 +30,27 @@ final class LineBreak {
         if (blank) {
             return finished || (!Character.isLowerCase(right) && left != ',') ? NormalText.PARAGRAPH : ' ';
         }
-        return opensItem(archived, to) ? NormalText.LINE : ' ';
+        boolean row = !Character.isLowerCase(right) && isRow(archived, from, -1) && isRow(archived, to, 1);
+        return row || opensItem(archived, to) ? NormalText.LINE : ' ';
+    }
+
+    /** Whether the line on one side of a place has room for the columns of a table: a tab, or three spaces, between words. */
+    private static boolean isRow(String archived, int place, int step) {
+        int room = 0;
+        int at = step > 0 ? place : place - 1;
+        while (at >= 0 && at < archived.length() && archived.charAt(at) != '\n') {
+            char c = archived.charAt(at);
+            if (!isRoom(c) && room >= COLUMN_GAP) {
+                return true;
+            }
+            room = !isRoom(c) ? 0 : room < 0 ? room : room + (c == '\t' ? COLUMN_GAP : 1);
+            at += step;
+        }
+        return false;
+    }
+
+    private static boolean isRoom(char c) {
+        return c == '\t' || Character.isSpaceChar(c);
     }
 
     /** A dash that opens a line is a bullet only where no lower-case letter follows: "kinh tế\n- xã hội" goes on. */

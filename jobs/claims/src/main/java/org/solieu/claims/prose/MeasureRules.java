@@ -8,6 +8,7 @@ import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PeriodKind;
 import org.solieu.vocabulary.Unit;
 
 /** Tells what a figure measures from its unit, its verb and what it is measured against. */
@@ -49,6 +50,9 @@ final class MeasureRules {
         }
         if (earlier) {
             return againstEarlier(quantity, relation);
+        }
+        if (isPrevious(basis, dated)) {
+            return change(Measure.GROWTH_PREV_PERIOD, quantity, relation, "growth on the period before");
         }
         return basis == null
                 ? withoutBasis(quantity, relation, indicator)
@@ -145,6 +149,17 @@ final class MeasureRules {
             case SAME_PERIOD, YEAR_BEFORE -> ofSamePeriod(quantity, relation);
             case DATE -> ofDate(quantity, relation, basis, indicator);
         };
+    }
+
+    /** Whether a figure of a month or a quarter is measured against the one before: "tháng 9 giảm 0,2% so với tháng 8". */
+    private static boolean isPrevious(@Nullable Basis basis, DatedPeriod dated) {
+        Period period = dated.period();
+        TimeExpression date = basis == null ? null : basis.date();
+        return date != null
+                && period != null
+                && date.period().kind() == period.kind()
+                && (period.kind() == PeriodKind.MONTH || period.kind() == PeriodKind.QUARTER)
+                && date.period().end().plusDays(1).equals(period.start());
     }
 
     private static Reading ofDate(Quantity quantity, Relation relation, Basis basis, @Nullable Indicator indicator) {

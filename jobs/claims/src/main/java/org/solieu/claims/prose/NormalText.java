@@ -13,17 +13,21 @@ final class NormalText {
     static final char PARAGRAPH = '\u2029';
 
     private final String archived;
+    private final CodePoints points;
+    private final Columns columns;
+    private final String laid;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
-    private int[] pairs = new int[4];
-    private int pairCount;
 
     private NormalText(String archived) {
         this.archived = archived;
-        this.text = new StringBuilder(archived.length());
-        this.starts = new int[archived.length() + 1];
-        this.ends = new int[archived.length() + 1];
+        this.points = CodePoints.of(archived);
+        this.columns = Columns.of(archived);
+        this.laid = columns.text();
+        this.text = new StringBuilder(laid.length());
+        this.starts = new int[laid.length() + 1];
+        this.ends = new int[laid.length() + 1];
     }
 
     /** Normalises an archived text. */
@@ -35,30 +39,21 @@ final class NormalText {
 
     private void compose() {
         int at = 0;
-        int point = 0;
-        while (at < archived.length()) {
-            int first = archived.codePointAt(at);
+        while (at < laid.length()) {
+            int first = laid.codePointAt(at);
             int end = at + Character.charCount(first);
-            int points = 1;
-            if (end - at > 1) {
-                pairs = pairCount == pairs.length ? Arrays.copyOf(pairs, pairCount * 2) : pairs;
-                pairs[pairCount++] = point;
-            }
             if (isBreak(first)) {
-                while (end < archived.length() && Character.isWhitespace(archived.charAt(end))) {
+                while (end < laid.length() && Character.isWhitespace(laid.charAt(end))) {
                     end++;
-                    points++;
                 }
-                appendBreak(at, end, point, point + points);
+                appendBreak(at, end);
             } else {
-                while (end < archived.length() && isMark(archived.charAt(end))) {
+                while (end < laid.length() && isMark(laid.charAt(end))) {
                     end++;
-                    points++;
                 }
-                appendLetter(first, at, end, point, point + points);
+                appendLetter(first, at, end);
             }
             at = end;
-            point += points;
         }
     }
 
@@ -70,25 +65,25 @@ final class NormalText {
         return c >= '\u0300' && c <= '\u036F';
     }
 
-    private void appendLetter(int first, int at, int end, int point, int pointEnd) {
+    private void appendLetter(int first, int at, int end) {
         if (end - at == Character.charCount(first)) {
             if (Character.isSpaceChar(first) || first == '\t') {
-                append(' ', point, pointEnd);
+                append(' ', at, end);
             } else if (Character.getType(first) != Character.FORMAT) {
-                appendAll(archived.substring(at, end), point, pointEnd);
+                appendAll(laid.substring(at, end), at, end);
             }
         } else {
-            appendAll(Normalizer.normalize(archived.substring(at, end), Normalizer.Form.NFC), point, pointEnd);
+            appendAll(Normalizer.normalize(laid.substring(at, end), Normalizer.Form.NFC), at, end);
         }
     }
 
-    private void appendAll(String letters, int point, int pointEnd) {
+    private void appendAll(String letters, int at, int end) {
         for (int i = 0; i < letters.length(); i++) {
-            append(letters.charAt(i), point, pointEnd);
+            append(letters.charAt(i), at, end);
         }
     }
 
-    private void append(char c, int point, int pointEnd) {
+    private void append(char c, int at, int end) {
         if (c == ' ' && !text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
             return;
         }
@@ -96,19 +91,19 @@ final class NormalText {
             starts = Arrays.copyOf(starts, starts.length * 2);
             ends = Arrays.copyOf(ends, ends.length * 2);
         }
-        starts[text.length()] = point;
-        ends[text.length()] = pointEnd;
+        starts[text.length()] = at;
+        ends[text.length()] = end;
         text.append(c);
     }
 
-    private void appendBreak(int at, int end, int point, int pointEnd) {
-        char kind = LineBreak.between(text, archived, at, end);
+    private void appendBreak(int at, int end) {
+        char kind = LineBreak.between(text, laid, at, end);
         boolean hyphenated = kind == LineBreak.HYPHEN || kind == LineBreak.HYPHENATED_WORDS;
         if (hyphenated) {
             text.setLength(text.length() - 1);
         }
         if (kind != LineBreak.HYPHEN) {
-            append(hyphenated ? ' ' : kind, point, pointEnd);
+            append(hyphenated ? ' ' : kind, at, end);
         }
     }
 
@@ -117,24 +112,19 @@ final class NormalText {
         return text;
     }
 
-    /** The archived text. */
-    String archived() {
-        return archived;
-    }
-
     /** Where the characters from {@code from} up to, not including, {@code to} stand in the archived text. */
     Span span(int from, int to) {
-        return new Span(starts[from], ends[to - 1]);
+        int last = columns.source(ends[to - 1] - 1) + 1;
+        return new Span(points.point(columns.source(starts[from])), points.point(last));
+    }
+
+    /** Whether nothing of another column stands between two characters. */
+    boolean together(int first, int second) {
+        return columns.together(starts[first], starts[second]);
     }
 
     /** The words of the archived text at a span. */
     String slice(Span span) {
-        return archived.substring(index(span.start()), index(span.end()));
-    }
-
-    /** Where a code point of the archived text begins. */
-    private int index(int point) {
-        int before = Arrays.binarySearch(pairs, 0, pairCount, point);
-        return point + (before < 0 ? -before - 1 : before);
+        return archived.substring(points.index(span.start()), points.index(span.end()));
     }
 }

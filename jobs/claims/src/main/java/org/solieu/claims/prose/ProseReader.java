@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,7 @@ public final class ProseReader implements Serializable {
             }
             periods.pass(times);
         }
+        explained.sort(Comparator.comparingInt(one -> one.span().start()));
         return explained;
     }
 

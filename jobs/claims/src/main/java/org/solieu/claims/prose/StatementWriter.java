@@ -21,6 +21,7 @@ final class StatementWriter {
     private static final int SAME_PERIOD_ALONE = 2;
 
     private static final int VERB_REACH = 2;
+    private static final int PLAN_REACH = 6;
 
     private final ProseReader reader;
     private final Sentence sentence;
@@ -141,7 +142,7 @@ final class StatementWriter {
                 && quantity.from() - clause.verb() <= VERB_REACH;
         int to = basis != null && basis.noun() && basis.from() == quantity.to() ? basis.to() : quantity.to();
         int from = verb ? clause.verb() : quantity.from();
-        return tokens.normal().span(tokens.from(from), tokens.to(to - 1));
+        return tokens.span(from, to, quantity.number());
     }
 
     private Scenario scenario(Figure figure) {
@@ -182,8 +183,15 @@ final class StatementWriter {
 
     /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */
     private boolean isPlanInBrackets(int figure) {
-        int bracket = figure - 1;
-        return tokens.isMark(bracket, '(') && reader.cues().start(Cue.PLAN, tokens, bracket, sentence.from()) < bracket;
+        int before = figure - 1;
+        boolean bracket = tokens.isMark(before, '(');
+        for (int i = before; bracket && before - i <= PLAN_REACH && i > sentence.from(); i--) {
+            if (reader.cues().start(Cue.PLAN, tokens, i, sentence.from()) < i) {
+                return true;
+            }
+            bracket = reader.cues().isWord(Cue.LIGHT, tokens, i - 1);
+        }
+        return false;
     }
 
     private @Nullable FigureStatus status(Figure figure) {
@@ -204,7 +212,7 @@ final class StatementWriter {
 
     /** What only looks like a figure, or cannot be read. */
     Explained write(Lookalike lookalike) {
-        Span span = tokens.normal().span(tokens.from(lookalike.from()), tokens.to(lookalike.to() - 1));
+        Span span = tokens.span(lookalike.from(), lookalike.to(), lookalike.from());
         String raw = tokens.normal().slice(span);
         return new Explained(
                 span, raw, refusal(lookalike, span, raw), lookalike.reason().code());

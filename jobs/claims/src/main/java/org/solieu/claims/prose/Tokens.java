@@ -1,6 +1,7 @@
 package org.solieu.claims.prose;
 
 import java.util.Arrays;
+import org.solieu.vocabulary.Span;
 
 /** The words, numbers and marks of a normalised text, in order. */
 final class Tokens {
@@ -99,6 +100,22 @@ final class Tokens {
     /** Whether the token begins with a capital. */
     boolean isCapitalised(int i) {
         return isWord(i) && Character.isUpperCase(text.charAt(from[i]));
+    }
+
+    /**
+     * Where tokens from {@code first} up to, not including, {@code end} stand in the archived text: those of them that stand in
+     * one column with {@code main}.
+     */
+    Span span(int first, int end, int main) {
+        int low = first;
+        int high = end - 1;
+        while (!normal.together(from[low], from[main])) {
+            low++;
+        }
+        while (!normal.together(from[high], from[main])) {
+            high--;
+        }
+        return normal.span(from[low], to[high]);
     }
 
     /** The token as written. */

@@ -59,7 +59,7 @@ final class TopicResolver {
         if (isAverage(quantity, clause) || isLacking(quantity, clause) || quantity.to() <= criterionTo) {
             return unknown(quantity, clause);
         }
-        Mention anchored = anchored(quantity, clause);
+        Mention anchored = anchored(quantity, clause, basis);
         Mention own = own(quantity, clause, basis);
         boolean nearer =
                 own != null && anchored != null && own.from() > anchored.from() && anchored.from() < clause.own();
@@ -113,10 +113,17 @@ final class TopicResolver {
     }
 
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
-    private @Nullable Mention anchored(Quantity quantity, Clause clause) {
-        return mentions.anchored(quantity, clause.shared(), false).stream()
+    private @Nullable Mention anchored(Quantity quantity, Clause clause, @Nullable Basis basis) {
+        boolean shares = clause.relation() == Relation.SHARE && basis != null && basis.kind() == Basis.Kind.WHOLE;
+        List<Mention> fitting = mentions.anchored(quantity, clause.shared(), false).stream()
                 .filter(mention -> fits(mention, quantity))
                 .filter(mention -> mention.from() >= clause.own() || !isUnnamedPart(quantity, clause))
+                .filter(mention -> !shares || mention.from() < quantity.from())
+                .toList();
+        boolean ownVerb = fitting.stream()
+                .anyMatch(mention -> mention.from() >= clause.own() && mention.from() < quantity.from());
+        return fitting.stream()
+                .filter(mention -> !ownVerb || mention.from() >= clause.own())
                 .max(Comparator.comparingInt(mention -> weight(mention, quantity)))
                 .orElse(null);
     }

@@ -1,0 +1,77 @@
+package org.solieu.claims.prose;
+
+import java.util.Arrays;
+
+/**
+ * A text in the order in which people read it: where columns of prose stand side by side, one column after another. It
+ * remembers where each of its characters stood.
+ */
+final class Columns {
+    private final StringBuilder laid = new StringBuilder();
+    private final String archived;
+    private int[] starts = new int[4];
+    private int[] sources = new int[4];
+    private int pieces;
+
+    private Columns(String archived) {
+        this.archived = archived;
+    }
+
+    /** Lays a text out for reading. */
+    static Columns of(String archived) {
+        Columns columns = new Columns(archived);
+        int at = 0;
+        for (Gutters.Block block : Gutters.find(archived)) {
+            columns.add(at, block.from());
+            columns.laid.append('\n');
+            columns.add(block);
+            at = block.to();
+        }
+        columns.add(at, archived.length());
+        return columns;
+    }
+
+    private void add(Gutters.Block block) {
+        for (int column = 0; column < block.columns(); column++) {
+            for (Gutters.Cell[] line : block.lines()) {
+                add(line[column].from(), line[column].to());
+                laid.append('\n');
+            }
+            laid.append('\n');
+        }
+    }
+
+    private void add(int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (pieces == starts.length) {
+            starts = Arrays.copyOf(starts, pieces * 2);
+            sources = Arrays.copyOf(sources, pieces * 2);
+        }
+        starts[pieces] = laid.length();
+        sources[pieces++] = from;
+        laid.append(archived, from, to);
+    }
+
+    /** The text in the order of reading. */
+    String text() {
+        return pieces == 1 ? archived : laid.toString();
+    }
+
+    /** Where a character of the text in the order of reading stands in the archived text. */
+    int source(int at) {
+        int piece = piece(at);
+        return piece < 0 ? at : sources[piece] + at - starts[piece];
+    }
+
+    /** Whether nothing of another column stands between two characters. */
+    boolean together(int first, int second) {
+        return piece(first) == piece(second);
+    }
+
+    private int piece(int at) {
+        int found = Arrays.binarySearch(starts, 0, pieces, at);
+        return found < 0 ? -found - 2 : found;
+    }
+}
