@@ -74,15 +74,21 @@ final class FigureReader {
         Mention shared = respectively.get(quantity);
         List<Mention> alike = shared == null ? sharing.alike(quantity, clause) : List.of();
         if (alike.isEmpty()) {
-            Topic topic = shared == null
-                    ? topics.resolve(quantity, clause, running, basis)
-                    : topics.of(shared, quantity, clause);
-            add(quantity, clause, basis, topic, quantity.form() == Quantity.Form.DENOMINATOR ? 1 : 0);
+            boolean behindStroke =
+                    quantity.form() == Quantity.Form.DENOMINATOR || quantity.form() == Quantity.Form.PLAN;
+            add(quantity, clause, basis, topic(quantity, clause, basis, shared), behindStroke ? 1 : 0);
         }
         for (int part = 0; part < alike.size(); part++) {
             add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
         }
         behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
+    }
+
+    private @Nullable Topic topic(Quantity quantity, Clause clause, @Nullable Basis basis, @Nullable Mention shared) {
+        if (quantity.form() == Quantity.Form.PLAN) {
+            return running;
+        }
+        return shared == null ? topics.resolve(quantity, clause, running, basis) : topics.of(shared, quantity, clause);
     }
 
     private @Nullable Quantity following(Quantity quantity, int next) {

@@ -84,19 +84,22 @@ final class Mentions {
     }
 
     private @Nullable Mention chain(Phrase phrase, Map<Integer, List<int[]>> parts, int[] first) {
+        int from = first[0];
         int end = first[1];
         int words = words(first);
         int gaps = 0;
         for (int part = 1; part < phrase.left().size(); part++) {
-            int[] next = nearest(parts.getOrDefault(part, List.of()), end, end + GAP);
-            if (next == null || separated(end, next[0])) {
+            boolean far = phrase.left().get(part).far();
+            int[] next = nearest(parts.getOrDefault(part, List.of()), end, far ? this.end : end + GAP);
+            if (next == null || (!far && separated(end, next[0]))) {
                 return null;
             }
-            gaps += next[0] - end;
-            words += words(next);
+            gaps += far ? 0 : next[0] - end;
+            from = far ? next[0] : from;
+            words = words(next) + (far ? 1 : words);
             end = next[1];
         }
-        return new Mention(phrase.target(), first[0], end, words, gaps);
+        return new Mention(phrase.target(), from, end, words, gaps);
     }
 
     private int words(int[] place) {
@@ -135,13 +138,14 @@ final class Mentions {
         return false;
     }
 
+    /** The first place, and of those that begin there the longest. */
     private static int @Nullable [] nearest(List<int[]> places, int from, int limit) {
+        int[] found = null;
         for (int[] place : places) {
-            if (place[0] >= from && place[0] <= limit) {
-                return place;
-            }
+            boolean within = place[0] >= from && place[0] <= limit;
+            found = within && (found == null || found[0] == place[0]) ? place : found;
         }
-        return null;
+        return found;
     }
 
     /**

@@ -14,10 +14,16 @@ final class PeriodResolver {
     private final LocalDate publishedOn;
     private LocalDate eventOn;
     private @Nullable TimeExpression frame;
+    private @Nullable TimeExpression aim;
 
     PeriodResolver(LocalDate publishedOn) {
         this.publishedOn = publishedOn;
         this.eventOn = publishedOn;
+    }
+
+    /** Learns the time of the aims that a list names; null where no list of aims goes on. */
+    void aimAt(@Nullable TimeExpression time) {
+        aim = time;
     }
 
     /** Learns the times of a sentence for the figures of later ones. */
@@ -60,6 +66,9 @@ final class PeriodResolver {
         TimeExpression own = own(quantity, clause, times);
         if (own != null) {
             return dated(own, indicator, "stated");
+        }
+        if (aim != null) {
+            return dated(aim, indicator, "context");
         }
         if (frame != null && frame.use() != TimeExpression.Use.NOW && !isToCome(frame, indicator)) {
             return dated(frame, indicator, "context");

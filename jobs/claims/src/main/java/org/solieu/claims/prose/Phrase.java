@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code #} for the
+ * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code ……} behind words that
+ * only have to stand before in the sentence, {@code #} for the
  * figure itself, {@code /#} for the whole of a fraction, {@code a|b} or {@code [a b|c]} for either and {@code (a b)} for words that may
  * be missing: "kết nạp … # đảng viên". One that opens with {@code !} names something else although it holds the words of
  * the indicator: "! huy động vốn đầu tư", "! kết nạp … # hội viên".
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) implements Serializable {
     private static final String DECOY = "! ";
+    private static final String FAR = "……";
 
     /** An indicator, or a member of one of its breakdowns. */
     record Target(
@@ -34,8 +36,9 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
      *
      * @param alternatives spellings of the words
      * @param gap whether other words may stand before them
+     * @param far whether the words before only have to stand somewhere before them in the sentence, and are no part of the name
      */
-    record Part(List<String> alternatives, boolean gap) implements Serializable {}
+    record Part(List<String> alternatives, boolean gap, boolean far) implements Serializable {}
 
     /** Whether a phrase says where its figure stands. */
     enum Figure {
@@ -60,15 +63,22 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         Figure figure = Figure.ANYWHERE;
         StringBuilder words = new StringBuilder();
         boolean gap = false;
+        boolean far = false;
         boolean decoy = text.startsWith(DECOY);
         String said = decoy ? text.substring(DECOY.length()) : text;
         for (String word : WORD.matcher(said).results().map(MatchResult::group).toList()) {
-            boolean marker = word.equals("…") || word.equals("...") || word.equals("#") || word.equals("/#");
+            boolean marker =
+                    word.equals("…") || word.equals(FAR) || word.equals("...") || word.equals("#") || word.equals("/#");
             if (!marker) {
                 words.append(' ').append(word);
                 continue;
             }
-            gap = close(side, words, gap);
+            if (!words.isEmpty()) {
+                side.add(new Part(expand(words.toString().strip()), gap, far));
+                words.setLength(0);
+                gap = false;
+                far = false;
+            }
             if (word.endsWith("#")) {
                 figure = word.equals("#") ? Figure.HERE : Figure.WHOLE_OF_FRACTION;
                 closeGap(left, gap);
@@ -76,27 +86,22 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
                 side = right;
             } else {
                 gap = true;
+                far = word.equals(FAR);
             }
         }
-        gap = close(side, words, gap);
+        if (!words.isEmpty()) {
+            side.add(new Part(expand(words.toString().strip()), gap, far));
+            gap = false;
+        }
         closeGap(side, gap);
         figure = decoy ? Figure.NOWHERE : figure;
         return new Phrase(target, List.copyOf(left), List.copyOf(right), figure);
     }
 
-    private static boolean close(List<Part> side, StringBuilder words, boolean gap) {
-        if (words.isEmpty()) {
-            return gap;
-        }
-        side.add(new Part(expand(words.toString().strip()), gap));
-        words.setLength(0);
-        return false;
-    }
-
     /** A gap that no words follow: between the words on the left and the figure. */
     private static void closeGap(List<Part> side, boolean gap) {
         if (gap && !side.isEmpty()) {
-            side.add(new Part(List.of(), true));
+            side.add(new Part(List.of(), true, false));
         }
     }
 

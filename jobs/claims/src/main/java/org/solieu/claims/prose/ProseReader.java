@@ -61,6 +61,7 @@ public final class ProseReader implements Serializable {
                 sentences.stream().map(timeReader::read).toList();
         allTimes.forEach(periods::learnEvents);
         List<Explained> explained = new ArrayList<>();
+        AimList aims = new AimList(cues, document.publishedOn());
         Topic topic = null;
         int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -70,8 +71,11 @@ public final class ProseReader implements Serializable {
             resolver.enter(sentence, placeReader.read(sentence), cues);
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
+            aims.enter(sentence, times, findings);
+            periods.aimAt(aims.time());
             if (!findings.isEmpty()) {
-                StatementWriter writer = new StatementWriter(this, sentence, times, periods, resolver, separators);
+                StatementWriter writer =
+                        new StatementWriter(this, sentence, times, periods, resolver, separators, aims.holds());
                 topic = explain(sentence, times, findings, topic, writer, explained);
             }
             periods.pass(times);

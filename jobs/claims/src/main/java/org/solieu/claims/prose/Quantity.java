@@ -40,6 +40,8 @@ record Quantity(
         NUMERATOR,
         /** The whole of a fraction: 148 of 89/148. */
         DENOMINATOR,
+        /** The plan behind a stroke: 1.800 of 1.850/1.800. */
+        PLAN,
         /** A number in words. */
         WORDS,
         /** A number of years, or of items of a list, which few indicators count. */

@@ -192,14 +192,17 @@ final class QuantityReader {
             BigDecimal percentage = NumberWords.percentage(part.longValue(), whole.longValue());
             return List.of(qualifiers.qualify(share(at, at + 3, percentage, percent), sentence));
         }
-        if (part == null || whole == null || part.compareTo(whole) > 0) {
+        boolean counted = unit != null && unit.unit() != null && unit.unit().kind() == Unit.Kind.COUNT;
+        boolean more = part != null && whole != null && part.compareTo(whole) > 0;
+        if (part == null || whole == null || (more && !counted)) {
             return List.of(new Lookalike(at, at + 3, part == null ? Reason.NUMBER_AMBIGUOUS : Reason.DOCUMENT_NUMBER));
         }
         if (unit == null && lookalikes.ordinal(at, sentence.from()) != null) {
             return List.of(new Lookalike(at, at + 3, Reason.ORDINAL));
         }
         Quantity numerator = quantity(at, at + 3, part, unit, Quantity.Form.NUMERATOR);
-        Quantity denominator = quantity(at + 2, at + 3, whole, unit, Quantity.Form.DENOMINATOR);
+        Quantity.Form form = more ? Quantity.Form.PLAN : Quantity.Form.DENOMINATOR;
+        Quantity denominator = quantity(at + 2, at + 3, whole, unit, form);
         return List.of(qualifiers.qualify(numerator, sentence), denominator);
     }
 

@@ -30,6 +30,7 @@ final class StatementWriter {
     private final PlaceResolver places;
     private final List<TimeExpression> times;
     private final Separators separators;
+    private final boolean aims;
 
     StatementWriter(
             ProseReader reader,
@@ -37,7 +38,8 @@ final class StatementWriter {
             List<TimeExpression> times,
             PeriodResolver periods,
             PlaceResolver places,
-            Separators separators) {
+            Separators separators,
+            boolean aims) {
         this.reader = reader;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
@@ -45,6 +47,7 @@ final class StatementWriter {
         this.periods = periods;
         this.places = places;
         this.separators = separators;
+        this.aims = aims;
     }
 
     /** The statement of a figure, or a refusal where its characters do not give its number. */
@@ -146,6 +149,12 @@ final class StatementWriter {
     }
 
     private Scenario scenario(Figure figure) {
+        if (aims || isAimBehind(figure)) {
+            return Scenario.TARGET;
+        }
+        if (figure.quantity().form() == Quantity.Form.PLAN) {
+            return Scenario.PLAN;
+        }
         Cues cues = reader.cues();
         Quantity quantity = figure.quantity();
         boolean each = false;
@@ -172,6 +181,18 @@ final class StatementWriter {
         boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
         return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+    }
+
+    /** "4.800 đảng viên mới là mục tiêu của Đảng bộ": a verb and the word for an aim behind the figure. */
+    private boolean isAimBehind(Figure figure) {
+        Cues cues = reader.cues();
+        int verb = figure.quantity().to();
+        while (verb < figure.clause().end() && tokens.isWord(verb) && cues.at(tokens, verb, sentence.to()) == null) {
+            verb++;
+        }
+        int aim = cues.end(Cue.REACH, tokens, verb, sentence.to());
+        Cues.Found cue = cues.at(tokens, verb, sentence.to());
+        return cue != null && !cue.is(Cue.IDLE) && aim > verb && cues.end(Cue.AIM, tokens, aim, sentence.to()) > aim;
     }
 
     /** "vượt 4,6% chỉ tiêu", "so với mục tiêu": what the figure before is measured against. */

@@ -164,7 +164,10 @@ final class TopicResolver {
     }
 
     private boolean counted(Quantity quantity) {
-        return quantity.counts() || (quantity.is(Unit.Kind.RATIO) && tokens.isWord(quantity.to()));
+        return quantity.counts()
+                || (quantity.is(Unit.Kind.RATIO)
+                        && tokens.isWord(quantity.to())
+                        && !cues.isWord(Cue.AND, tokens, quantity.to()));
     }
 
     private boolean fits(Mention mention, Quantity quantity) {

@@ -1,0 +1,71 @@
+package org.solieu.claims.prose;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows lists of aims: below "Mục tiêu đến năm 2025:", each item that begins a line is one. */
+final class AimList {
+    private static final String BULLETS = "-+*•–";
+
+    private final Cues cues;
+    private final LocalDate publishedOn;
+    private boolean open;
+    private @Nullable TimeExpression time;
+
+    AimList(Cues cues, LocalDate publishedOn) {
+        this.cues = cues;
+        this.publishedOn = publishedOn;
+    }
+
+    /** Turns to the next sentence. */
+    void enter(Sentence sentence, List<TimeExpression> times, List<Finding> findings) {
+        boolean goesOn = open && (isItem(sentence) || !opensLine(sentence));
+        boolean figures = findings.stream().anyMatch(Quantity.class::isInstance);
+        if (goesOn && figures) {
+            return;
+        }
+        TimeExpression last = times.isEmpty() ? null : times.getLast();
+        boolean past = last != null && !last.period().end().isAfter(publishedOn);
+        open = goesOn || (!figures && !past && isHeading(sentence));
+        time = goesOn ? time : open ? last : null;
+    }
+
+    private static boolean opensLine(Sentence sentence) {
+        int before = sentence.from() - 1;
+        return before < 0 || sentence.tokens().kind(before) != Tokens.Kind.MARK;
+    }
+
+    private static boolean isItem(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        return tokens.kind(sentence.from()) == Tokens.Kind.MARK && BULLETS.indexOf(tokens.first(sentence.from())) >= 0;
+    }
+
+    /** Words for an aim and none for what was reached, in a line of their own. */
+    private boolean isHeading(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int last = sentence.to() - 1;
+        boolean line = tokens.kind(last) == Tokens.Kind.LINE || tokens.kind(last) == Tokens.Kind.PARAGRAPH;
+        boolean aim = false;
+        for (int i = sentence.from(); line && i < last; i++) {
+            Cues.Found cue = cues.at(tokens, i, last);
+            if (cue != null && cue.is(Cue.ACHIEVED)) {
+                return false;
+            }
+            aim |= cue != null && cue.is(Cue.AIM);
+            i = cue == null ? i : cue.to() - 1;
+        }
+        return aim;
+    }
+
+    /** Whether the sentence is an item of a list of aims. */
+    boolean holds() {
+        return open;
+    }
+
+    /** The time that the list's heading names; null if it names none or no list goes on. */
+    @Nullable
+    TimeExpression time() {
+        return open ? time : null;
+    }
+}
