@@ -96,15 +96,27 @@ final class ClauseReader {
 
     /** A figure joined to the next by a comma or "và" alone shares the words behind that one. */
     private int shared(Quantity quantity, @Nullable Quantity next, int end) {
-        if (next == null || end != next.from() || next.from() - quantity.to() > LIST_REACH || !next.counts()) {
+        if (next == null || end != next.from() || next.from() - quantity.to() > LIST_REACH) {
             return end;
         }
-        boolean joined = tokens.isMark(next.from() - 1, ',') || cues.isWord(Cue.AND, tokens, next.from() - 1);
+        boolean joined = next.counts()
+                ? tokens.isMark(next.from() - 1, ',') || cues.isWord(Cue.AND, tokens, next.from() - 1)
+                : quantity.counts() && isAside(quantity, next);
         int limit = next.to();
         while (joined && limit < sentence.to() && !tokens.isMark(limit, ';') && !tokens.isNumber(limit)) {
             limit++;
         }
         return joined ? limit : end;
+    }
+
+    /** "41 chi bộ, chiếm 6,7%, sinh hoạt chuyên đề": a share thrown in parts no figure from its words. */
+    private boolean isAside(Quantity quantity, Quantity next) {
+        int verb = quantity.to() + 1;
+        return next.is(Unit.Kind.RATIO)
+                && tokens.isMark(quantity.to(), ',')
+                && tokens.isMark(next.to(), ',')
+                && verb < next.from()
+                && cues.end(Cue.SHARE, tokens, verb, next.from()) == next.from();
     }
 
     private record Verb(Relation relation, int from) {}

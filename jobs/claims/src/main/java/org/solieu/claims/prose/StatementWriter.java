@@ -107,7 +107,9 @@ final class StatementWriter {
     /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
     private boolean isOfYearBefore(Figure figure) {
         if (figure.clause().relation().changes()) {
-            return false;
+            int of = figure.quantity().to();
+            boolean filled = reader.cues().isWord(Cue.FILLER, tokens, of);
+            return filled && reader.cues().end(Cue.SAME_PERIOD, tokens, of + 1, sentence.to()) > of + 1;
         }
         int limit = figure.quantity().from();
         for (int i = figure.clause().own(); i < limit; i++) {
