@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param left its parts before the figure, or all of them where it holds none
  * @param right its parts behind the figure
  * @param figure where the figure stands
+ * @param holdsNumber whether a number is one of its words behind the figure: "# đảng bộ … đạt trên 50 %"
  */
-record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) implements Serializable {
+record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, boolean holdsNumber)
+        implements Serializable {
     private static final String DECOY = "! ";
     private static final String FAR = "……";
 
@@ -95,7 +97,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         }
         closeGap(side, gap);
         figure = decoy ? Figure.NOWHERE : figure;
-        return new Phrase(target, List.copyOf(left), List.copyOf(right), figure);
+        return new Phrase(target, List.copyOf(left), List.copyOf(right), figure, holdsNumber(right));
     }
 
     /** A gap that no words follow: between the words on the left and the figure. */
@@ -124,9 +126,8 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure) i
         return figure == Figure.NOWHERE;
     }
 
-    /** Whether a number is one of its words behind the figure: "# đảng bộ … đạt trên 50 %". */
-    boolean holdsNumber() {
-        return right.stream().flatMap(part -> part.alternatives().stream()).anyMatch(NUMBER);
+    private static boolean holdsNumber(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.alternatives().stream()).anyMatch(NUMBER);
     }
 
     /** Whether other words may stand between the parts on the left and the figure. */
