@@ -8,9 +8,7 @@ import org.solieu.claims.Statement;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Locator;
-import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.RejectionRule;
-import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Span;
 import org.solieu.vocabulary.Unit;
 
@@ -21,7 +19,6 @@ final class StatementWriter {
     private static final int SAME_PERIOD_ALONE = 2;
 
     private static final int VERB_REACH = 2;
-    private static final int PLAN_REACH = 6;
 
     private final ProseReader reader;
     private final Sentence sentence;
@@ -30,7 +27,7 @@ final class StatementWriter {
     private final PlaceResolver places;
     private final List<TimeExpression> times;
     private final Separators separators;
-    private final boolean aims;
+    private final ScenarioReader scenarios;
 
     StatementWriter(
             ProseReader reader,
@@ -47,7 +44,7 @@ final class StatementWriter {
         this.periods = periods;
         this.places = places;
         this.separators = separators;
-        this.aims = aims;
+        this.scenarios = new ScenarioReader(reader.cues(), sentence, aims);
     }
 
     /** The statement of a figure, or a refusal where its characters do not give its number. */
@@ -71,7 +68,7 @@ final class StatementWriter {
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
         DatedPeriod dated = dated(figure, indicator);
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
-                .in(scenario(figure));
+                .in(scenarios.read(figure));
         return new Statement(
                 new Locator.Characters(span),
                 quote,
@@ -148,73 +145,6 @@ final class StatementWriter {
         int to = basis != null && basis.noun() && basis.from() == quantity.to() ? basis.to() : quantity.to();
         int from = verb ? clause.verb() : quantity.from();
         return tokens.span(from, to, quantity.number());
-    }
-
-    private Scenario scenario(Figure figure) {
-        if (aims || isAimBehind(figure)) {
-            return Scenario.TARGET;
-        }
-        if (figure.quantity().form() == Quantity.Form.PLAN) {
-            return Scenario.PLAN;
-        }
-        Cues cues = reader.cues();
-        Quantity quantity = figure.quantity();
-        boolean each = false;
-        boolean budgeted = false;
-        int idleTo = -1;
-        for (int i = sentence.from(); i < quantity.from(); i++) {
-            Cues.Found cue = cues.at(tokens, i, quantity.from());
-            if (cue == null) {
-                continue;
-            }
-            boolean idle = cue.is(Cue.IDLE);
-            if (idle || cue.is(Cue.COMPARE) || isBasis(cue, i)) {
-                idleTo = idle ? cue.to() : idleTo;
-                i = cue.to() - 1;
-                continue;
-            }
-            if (cue.is(Cue.AIM) && i != idleTo) {
-                return Scenario.TARGET;
-            }
-            each |= cue.is(Cue.EACH);
-            boolean own = i >= figure.clause().own();
-            budgeted = own && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
-        }
-        boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
-        boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
-        return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
-    }
-
-    /** "4.800 đảng viên mới là mục tiêu của Đảng bộ": a verb and the word for an aim behind the figure. */
-    private boolean isAimBehind(Figure figure) {
-        Cues cues = reader.cues();
-        int verb = figure.quantity().to();
-        while (verb < figure.clause().end() && tokens.isWord(verb) && cues.at(tokens, verb, sentence.to()) == null) {
-            verb++;
-        }
-        int aim = cues.end(Cue.REACH, tokens, verb, sentence.to());
-        Cues.Found cue = cues.at(tokens, verb, sentence.to());
-        return cue != null && !cue.is(Cue.IDLE) && aim > verb && cues.end(Cue.AIM, tokens, aim, sentence.to()) > aim;
-    }
-
-    /** "vượt 4,6% chỉ tiêu", "so với mục tiêu": what the figure before is measured against. */
-    private boolean isBasis(Cues.Found cue, int at) {
-        boolean behindPercent = at > sentence.from() && tokens.isMark(at - 1, '%');
-        return cue.is(Cue.PLAN)
-                && (behindPercent || reader.cues().start(Cue.COMPARE, tokens, at, sentence.from()) < at);
-    }
-
-    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */
-    private boolean isPlanInBrackets(int figure) {
-        int before = figure - 1;
-        boolean bracket = tokens.isMark(before, '(');
-        for (int i = before; bracket && before - i <= PLAN_REACH && i > sentence.from(); i--) {
-            if (reader.cues().start(Cue.PLAN, tokens, i, sentence.from()) < i) {
-                return true;
-            }
-            bracket = reader.cues().isWord(Cue.LIGHT, tokens, i - 1);
-        }
-        return false;
     }
 
     private @Nullable FigureStatus status(Figure figure) {

@@ -1,10 +1,8 @@
 package org.solieu.claims.prose;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.Indicator;
@@ -18,16 +16,16 @@ import org.solieu.vocabulary.Unit;
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
     private static final int NUMERATOR_HANDICAP = 60;
-    private static final int WORDS_BEHIND = 8;
 
     private final PhraseBook book;
-    private final Map<String, Unit> units;
+    private final TopicUnits units;
     private final Cues cues;
     private final Sentence sentence;
     private final Tokens tokens;
     private final Mentions mentions;
     private final List<Mention> topics;
-    private final List<TimeExpression> times;
+    private final MemberReader members;
+    private final UnknownTopics unknown;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
@@ -39,13 +37,14 @@ final class TopicResolver {
             Mentions mentions,
             List<TimeExpression> times) {
         this.book = book;
-        this.units = units;
+        this.units = new TopicUnits(book, units, cues, sentence);
         this.cues = cues;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
         this.mentions = mentions;
         this.topics = mentions.topics();
-        this.times = times;
+        this.members = new MemberReader(book, cues, tokens, mentions);
+        this.unknown = new UnknownTopics(cues, tokens, times);
     }
 
     /**
@@ -57,7 +56,7 @@ final class TopicResolver {
     @Nullable
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
         if (isAverage(quantity, clause) || isLacking(quantity, clause) || quantity.to() <= criterionTo) {
-            return unknown(quantity, clause);
+            return unknown.name(quantity, clause);
         }
         Mention anchored = anchored(quantity, clause, basis);
         Mention own = own(quantity, clause, basis);
@@ -78,7 +77,7 @@ final class TopicResolver {
         if (inherited != null) {
             return inherited;
         }
-        return quantity.unit() == null && !countsThings(quantity) ? null : unknown(quantity, clause);
+        return quantity.unit() == null && !countsThings(quantity) ? null : unknown.name(quantity, clause);
     }
 
     /** "bình quân mỗi năm kết nạp 1.780 đảng viên": what is averaged over periods is no figure of one. */
@@ -116,7 +115,7 @@ final class TopicResolver {
     private @Nullable Mention anchored(Quantity quantity, Clause clause, @Nullable Basis basis) {
         boolean shares = clause.relation() == Relation.SHARE && basis != null && basis.kind() == Basis.Kind.WHOLE;
         List<Mention> fitting = mentions.anchored(quantity, clause.shared(), false).stream()
-                .filter(mention -> fits(mention, quantity))
+                .filter(mention -> units.fits(mention, quantity))
                 .filter(mention -> mention.from() >= clause.own() || !isUnnamedPart(quantity, clause))
                 .filter(mention -> !shares || mention.from() < quantity.from())
                 .toList();
@@ -139,7 +138,7 @@ final class TopicResolver {
         for (Mention topic : topics) {
             boolean before = topic.from() >= clause.own() && topic.to() <= quantity.from();
             boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
-            if (before && !basisWords && fits(topic, quantity) && (best == null || nearer(topic, best))) {
+            if (before && !basisWords && units.fits(topic, quantity) && (best == null || nearer(topic, best))) {
                 best = topic;
             }
         }
@@ -152,54 +151,15 @@ final class TopicResolver {
 
     /** A count's topic may be named behind it: "89 chi bộ đạt chi bộ kiểu mẫu". */
     private @Nullable Mention behind(Quantity quantity, Clause clause, @Nullable Basis basis) {
-        if (basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !counted(quantity)) {
+        if (basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !members.isCountOf(quantity)) {
             return null;
         }
         for (Mention topic : topics) {
-            if (topic.from() >= quantity.after() && topic.to() <= clause.end() && fits(topic, quantity)) {
+            if (topic.from() >= quantity.after() && topic.to() <= clause.end() && units.fits(topic, quantity)) {
                 return topic;
             }
         }
         return null;
-    }
-
-    private boolean counted(Quantity quantity) {
-        return quantity.counts()
-                || (quantity.is(Unit.Kind.RATIO)
-                        && tokens.isWord(quantity.to())
-                        && !cues.isWord(Cue.AND, tokens, quantity.to()));
-    }
-
-    private boolean fits(Mention mention, Quantity quantity) {
-        if (quantity.form() == Quantity.Form.RANK) {
-            return true;
-        }
-        Unit wanted = unit(mention.target().indicator());
-        return switch (wanted.kind()) {
-            case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
-            case RATIO -> quantity.is(Unit.Kind.RATIO);
-            case COUNT -> fitsCount(mention, quantity, wanted);
-        };
-    }
-
-    private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
-        if (!quantity.counts() && !quantity.is(Unit.Kind.RATIO)) {
-            return false;
-        }
-        boolean anchored = mention.from() <= quantity.from() && mention.to() >= quantity.after();
-        boolean person = cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
-        boolean number = (quantity.unit() == null || person) && cues.isWord(Cue.WHOLE, tokens, mention.from());
-        return anchored || number || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
-    }
-
-    private Unit unit(String indicator) {
-        String code = book.indicator(indicator).unit();
-        Unit unit = units.get(code);
-        if (unit == null) {
-            throw new IllegalArgumentException(
-                    "Invalid unit: '%s' of %s, is not in the vocabulary".formatted(code, indicator));
-        }
-        return unit;
     }
 
     /** The topic that a phrase names for a figure. */
@@ -210,49 +170,8 @@ final class TopicResolver {
     private Topic topic(Mention mention, Quantity quantity, Clause clause, String rule) {
         String code = mention.target().indicator();
         int from = Math.min(mention.from(), clause.own());
-        Breakdown breakdown = breakdown(code, quantity, clause, from);
+        Breakdown breakdown = members.read(code, quantity, clause, from);
         return new Topic(code, breakdown, tokens.written(mention.from(), mention.to()), Topic.Nature.THING, rule);
-    }
-
-    /** The members that the words around a figure name: behind a count, before anything else. */
-    private Breakdown breakdown(String indicator, Quantity quantity, Clause clause, int from) {
-        Map<String, String> members = new TreeMap<>();
-        for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
-            Mention near = member(indicator, dimension, quantity, clause, from);
-            boolean first = clause.chunk() == clause.segment();
-            Mention member = near != null || !quantity.counts() || !first
-                    ? near
-                    : member(indicator, dimension, quantity, clause, clause.chunk());
-            if (member != null) {
-                members.put(dimension, String.valueOf(member.target().member()));
-            }
-        }
-        return Breakdown.of(members);
-    }
-
-    private @Nullable Mention member(String indicator, String dimension, Quantity quantity, Clause clause, int from) {
-        List<Mention> found = new ArrayList<>(mentions.anchored(quantity, clause.end(), true));
-        for (Mention member : mentions.members()) {
-            boolean before = member.from() >= from && member.to() <= quantity.from();
-            int own = quantity.counts() ? quantity.after() : quantity.to();
-            boolean behind = counted(quantity) && member.from() >= own && member.to() <= clause.end();
-            if (before || (behind && !opensPart(own, member.from()))) {
-                found.add(member);
-            }
-        }
-        found.removeIf(member -> !indicator.equals(member.target().indicator())
-                || !dimension.equals(member.target().dimension()));
-        return Mentions.heaviest(found);
-    }
-
-    /** Whether words such as "trong đó" or a bracket begin the parts of a whole between two places. */
-    private boolean opensPart(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, '(') || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
@@ -265,15 +184,15 @@ final class TopicResolver {
             boolean goesOn = running != null && namesNothing(clause, quantity) && !quantity.counts();
             return goesOn || quantity.form() == Quantity.Form.RANK ? running : null;
         }
-        Unit unit = unit(running.indicator());
+        Unit unit = units.unit(running.indicator());
         boolean fits =
                 quantity.is(Unit.Kind.RATIO) || unit.equals(quantity.unit()) || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
             return numerator(running, quantity, clause);
         }
-        Breakdown members = breakdown(running.indicator(), quantity, clause, clause.own());
-        if (!members.members().isEmpty()) {
-            return running.with(members, "part of the topic before");
+        Breakdown part = members.read(running.indicator(), quantity, clause, clause.own());
+        if (!part.members().isEmpty()) {
+            return running.with(part, "part of the topic before");
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
@@ -289,7 +208,9 @@ final class TopicResolver {
         Indicator.Ratio ratio = running.indicator() == null
                 ? null
                 : book.indicator(running.indicator()).ratio();
-        if (ratio == null || !unit(ratio.numerator()).equals(quantity.unit()) || !namesNothing(clause, quantity)) {
+        if (ratio == null
+                || !units.unit(ratio.numerator()).equals(quantity.unit())
+                || !namesNothing(clause, quantity)) {
             return null;
         }
         return new Topic(
@@ -338,7 +259,7 @@ final class TopicResolver {
         Mention best = null;
         for (Mention topic : topics) {
             boolean between = topic.from() >= clause.chunk() && topic.to() <= clause.own();
-            if (between && fits(topic, quantity)) {
+            if (between && units.fits(topic, quantity)) {
                 best = topic;
             }
         }
@@ -360,48 +281,9 @@ final class TopicResolver {
             boolean said = !tokens.isWord(i)
                     || cues.isWord(Cue.LIGHT, tokens, i)
                     || (tokens.isCapitalised(i) && i > sentence.from())
-                    || withinTime(i);
+                    || unknown.isWithinTime(i);
             content += said ? 0 : 1;
         }
         return content < (clause.chunk() == sentence.from() ? 1 : 2);
-    }
-
-    private boolean withinTime(int i) {
-        return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
-    }
-
-    private Topic unknown(Quantity quantity, Clause clause) {
-        int from = clause.own();
-        while (from < quantity.from() && (!tokens.isWord(from) || withinTime(from))) {
-            from++;
-        }
-        String before = tokens.written(from, quantity.from()).strip();
-        String behind = quantity.counts() || before.isEmpty() ? behind(quantity, clause) : "";
-        String words = before.isEmpty() || behind.isEmpty() ? before + behind : before + " … " + behind;
-        return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity, clause), "words the vocabulary lacks");
-    }
-
-    /** The words behind a figure, up to the next mark. */
-    private String behind(Quantity quantity, Clause clause) {
-        int end = quantity.after();
-        int limit = Math.min(Math.max(clause.end(), end), end + WORDS_BEHIND);
-        while (end < limit && tokens.isWord(end)) {
-            end++;
-        }
-        return tokens.written(quantity.after(), end);
-    }
-
-    private Topic.Nature nature(int from, Quantity quantity, Clause clause) {
-        boolean yearly = !clause.relation().changes()
-                && tokens.isMark(quantity.to(), '/')
-                && (cues.isWord(Cue.YEAR, tokens, quantity.to() + 1)
-                        || cues.isWord(Cue.MONTH, tokens, quantity.to() + 1));
-        Topic.Nature nature = Topic.Nature.THING;
-        for (int i = from; i < quantity.from(); i++) {
-            boolean proportion = cues.end(Cue.PROPORTION_NOUN, tokens, i, quantity.from()) > i;
-            boolean rate = cues.end(Cue.RATE_NOUN, tokens, i, quantity.from()) > i;
-            nature = proportion ? Topic.Nature.PROPORTION : rate ? Topic.Nature.RATE : nature;
-        }
-        return yearly && quantity.is(Unit.Kind.RATIO) ? Topic.Nature.RATE : nature;
     }
 }

@@ -1,0 +1,91 @@
+package org.solieu.claims.prose;
+
+import org.solieu.vocabulary.Qualifier;
+import org.solieu.vocabulary.Scenario;
+
+/** Tells whether a figure was reached, is a plan, or is an aim. */
+final class ScenarioReader {
+    private static final int PLAN_REACH = 6;
+
+    private final Cues cues;
+    private final Sentence sentence;
+    private final Tokens tokens;
+    private final boolean aims;
+
+    /**
+     * A reader for one sentence.
+     *
+     * @param aims whether the sentence is an item of a list of aims
+     */
+    ScenarioReader(Cues cues, Sentence sentence, boolean aims) {
+        this.cues = cues;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.aims = aims;
+    }
+
+    /** The scenario of a figure. */
+    Scenario read(Figure figure) {
+        if (aims || isAimBehind(figure)) {
+            return Scenario.TARGET;
+        }
+        if (figure.quantity().form() == Quantity.Form.PLAN) {
+            return Scenario.PLAN;
+        }
+        Quantity quantity = figure.quantity();
+        boolean each = false;
+        boolean budgeted = false;
+        int idleTo = -1;
+        for (int i = sentence.from(); i < quantity.from(); i++) {
+            Cues.Found cue = cues.at(tokens, i, quantity.from());
+            if (cue == null) {
+                continue;
+            }
+            boolean idle = cue.is(Cue.IDLE);
+            if (idle || cue.is(Cue.COMPARE) || isBasis(cue, i)) {
+                idleTo = idle ? cue.to() : idleTo;
+                i = cue.to() - 1;
+                continue;
+            }
+            if (cue.is(Cue.AIM) && i != idleTo) {
+                return Scenario.TARGET;
+            }
+            each |= cue.is(Cue.EACH);
+            boolean own = i >= figure.clause().own();
+            budgeted = own && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
+        }
+        boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
+        boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
+        return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+    }
+
+    /** "4.800 đảng viên mới là mục tiêu của Đảng bộ": a verb and the word for an aim behind the figure. */
+    private boolean isAimBehind(Figure figure) {
+        int verb = figure.quantity().to();
+        while (verb < figure.clause().end() && tokens.isWord(verb) && cues.at(tokens, verb, sentence.to()) == null) {
+            verb++;
+        }
+        int aim = cues.end(Cue.REACH, tokens, verb, sentence.to());
+        Cues.Found cue = cues.at(tokens, verb, sentence.to());
+        return cue != null && !cue.is(Cue.IDLE) && aim > verb && cues.end(Cue.AIM, tokens, aim, sentence.to()) > aim;
+    }
+
+    /** "vượt 4,6% chỉ tiêu", "so với mục tiêu": what the figure before is measured against. */
+    private boolean isBasis(Cues.Found cue, int at) {
+        boolean behindPercent = at > sentence.from() && tokens.isMark(at - 1, '%');
+        return cue.is(Cue.PLAN) && (behindPercent || cues.start(Cue.COMPARE, tokens, at, sentence.from()) < at);
+    }
+
+    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */
+    private boolean isPlanInBrackets(int figure) {
+        int before = figure - 1;
+        boolean bracket = tokens.isMark(before, '(');
+        for (int i = before; bracket && before - i <= PLAN_REACH && i > sentence.from(); i--) {
+            if (cues.start(Cue.PLAN, tokens, i, sentence.from()) < i) {
+                return true;
+            }
+            bracket = cues.isWord(Cue.LIGHT, tokens, i - 1);
+        }
+        return false;
+    }
+}

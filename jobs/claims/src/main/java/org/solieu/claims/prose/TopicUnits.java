@@ -1,0 +1,55 @@
+package org.solieu.claims.prose;
+
+import java.util.Map;
+import org.solieu.vocabulary.Unit;
+
+/** Tells which topics a figure can be of, by the unit of each and of the figure. */
+final class TopicUnits {
+    private final PhraseBook book;
+    private final Map<String, Unit> units;
+    private final Cues cues;
+    private final Sentence sentence;
+    private final Tokens tokens;
+
+    TopicUnits(PhraseBook book, Map<String, Unit> units, Cues cues, Sentence sentence) {
+        this.book = book;
+        this.units = units;
+        this.cues = cues;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+    }
+
+    /** Whether a figure can be of what some words name. */
+    boolean fits(Mention mention, Quantity quantity) {
+        if (quantity.form() == Quantity.Form.RANK) {
+            return true;
+        }
+        Unit wanted = unit(mention.target().indicator());
+        return switch (wanted.kind()) {
+            case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
+            case RATIO -> quantity.is(Unit.Kind.RATIO);
+            case COUNT -> fitsCount(mention, quantity, wanted);
+        };
+    }
+
+    private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
+        if (!quantity.counts() && !quantity.is(Unit.Kind.RATIO)) {
+            return false;
+        }
+        boolean anchored = mention.from() <= quantity.from() && mention.to() >= quantity.after();
+        boolean person = cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
+        boolean number = (quantity.unit() == null || person) && cues.isWord(Cue.WHOLE, tokens, mention.from());
+        return anchored || number || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
+    }
+
+    /** The unit of an indicator. */
+    Unit unit(String indicator) {
+        String code = book.indicator(indicator).unit();
+        Unit unit = units.get(code);
+        if (unit == null) {
+            throw new IllegalArgumentException(
+                    "Invalid unit: '%s' of %s, is not in the vocabulary".formatted(code, indicator));
+        }
+        return unit;
+    }
+}
