@@ -3,98 +3,125 @@ package org.solieu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.solieu.warehouse.Warehouse;
 
 /**
  * Loads that are killed, at every commit and at any instant, then a load of another day, then the killed one again: the
- * figures end up as if nobody had died, and a reader only ever saw what some release shows. The sample kills before
- * and after the commit that publishes; the long run is
+ * figures end up as if nobody had died, and a reader only ever saw what some release shows. The sample kills at the
+ * commits around publication; the long run is
  * {@code mvn verify -pl jobs/whole -am -Dtest=KillsTest -Dcommits=1-10 -Dinstants=200}.
  */
 class KillsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
-    private static final int LONGEST_LOAD_IN_MILLIS = Integer.getInteger("longest", 12_000);
     private static final int INSTANTS = Integer.getInteger("instants", 0);
     /** Two for each of archive, claims and observations, then the branch, the figures, the head and the release's row. */
     private static final String COMMITS = System.getProperty("commits", "9-9");
 
+    private static final int DEATHS_IN_A_WORLD = 20;
+
     @TempDir
     private Path homes;
 
-    private final Set<World.Seen> seen = new HashSet<>();
+    private final Map<Integer, List<String>> peacefulContents = new HashMap<>();
+    private long longestLoad = 1;
     private int killed;
 
     @Test
     void nothingIsLostAndNothingHalfPublishedIsSeen() throws IOException, InterruptedException {
-        World world = World.in(homes.resolve("deadly"));
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.printf("-Dseed=%d%n", seed);
-        Random random = new Random(seed);
-        int day = 0;
-        for (String death : deaths()) {
-            kill(world, day, Long.MAX_VALUE, death);
-            day += 2;
+        List<Death> deaths = deaths(new Random(seed));
+        for (int first = 0; first < deaths.size(); first += DEATHS_IN_A_WORLD) {
+            World world = World.in(Files.createDirectory(homes.resolve("deadly" + first)));
+            survive(world, deaths.subList(first, Math.min(first + DEATHS_IN_A_WORLD, deaths.size())));
+            System.out.printf(
+                    "Of %d deaths, those up to number %d are survived%n", deaths.size(), first + DEATHS_IN_A_WORLD);
         }
-        for (int i = 0; i < INSTANTS; i++) {
-            kill(world, day, random.nextInt(LONGEST_LOAD_IN_MILLIS));
-            day += 2;
-        }
-
-        Map<Integer, String> asOf = world.asOf();
-        assertThat(seen)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(look -> assertThat(look.figures())
-                        .as("release %d", look.release())
-                        .isEqualTo(asOf.get(look.release())));
         assertThat(killed).isPositive();
-        assertThat(world.content()).isEqualTo(peacefulContent(day));
-        System.out.printf("%d killed, %d states seen, all of them releases%n", killed, seen.size());
+        System.out.printf("%d killed%n", killed);
     }
 
-    private static List<String> deaths() {
-        List<String> deaths = new ArrayList<>();
+    /**
+     * How a load dies.
+     *
+     * @param commit the commit to die at, as {@code 8 before}; none for the instant
+     * @param instant when to be killed, from 0, the start, to 1, the time that the longest load took so far
+     */
+    private record Death(@Nullable String commit, double instant) {
+        String[] told() {
+            return commit == null ? new String[0] : new String[] {commit};
+        }
+    }
+
+    private static List<Death> deaths(Random random) {
+        List<Death> deaths = new ArrayList<>();
         String[] range = COMMITS.split("-", 2);
         for (int commit = Integer.parseInt(range[0]); commit <= Integer.parseInt(range[1]); commit++) {
-            deaths.add(commit + " before");
-            deaths.add(commit + " after");
+            deaths.add(new Death(commit + " before", 0));
+            deaths.add(new Death(commit + " after", 0));
+        }
+        for (int i = 0; i < INSTANTS; i++) {
+            deaths.add(new Death(null, random.nextDouble()));
         }
         return deaths;
     }
 
+    private void survive(World world, List<Death> deaths) throws IOException, InterruptedException {
+        Reader reader = new Reader(world);
+        try (reader) {
+            for (int i = 0; i < deaths.size(); i++) {
+                kill(world, 2 * i, deaths.get(i), reader);
+            }
+        }
+        Map<Integer, String> asOf = world.asOf();
+        assertThat(reader.seen())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(look -> assertThat(look.figures())
+                        .as("release %d", look.release())
+                        .isEqualTo(asOf.get(look.release())));
+        assertThat(world.content())
+                .isEqualTo(peacefulContents.computeIfAbsent(2 * deaths.size(), this::peacefulContent));
+    }
+
     /** A load dies, another day is loaded, the dead one's day is loaded again; a reader looks all the time. */
-    private void kill(World world, int day, long after, String... death) throws IOException, InterruptedException {
+    private void kill(World world, int day, Death death, Reader reader) throws IOException, InterruptedException {
         put(world, day);
         put(world, day + 1);
-        Process load = LoadProcess.start(world, FIRST.plusDays(day), death);
         long start = System.nanoTime();
-        while (!load.waitFor(100, TimeUnit.MILLISECONDS)
-                && TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < after) {
-            seen.add(world.look());
+        Process load = LoadProcess.start(world, FIRST.plusDays(day), death.told());
+        if (death.commit() == null) {
+            CompletableFuture.delayedExecutor((long) (death.instant() * longestLoad), TimeUnit.MILLISECONDS)
+                    .execute(load::destroyForcibly);
         }
-        load.destroyForcibly().waitFor();
+        while (!load.waitFor(100, TimeUnit.MILLISECONDS)) {
+            reader.look();
+        }
+        longestLoad = Math.max(longestLoad, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         killed += load.exitValue() == 0 ? 0 : 1;
-        seen.add(world.look());
+        reader.look();
         try (Warehouse warehouse = world.open()) {
             world.load(warehouse, FIRST.plusDays(day + 1));
-            seen.add(world.look());
+            reader.look();
             world.load(warehouse, FIRST.plusDays(day));
         }
-        seen.add(world.look());
+        reader.look();
     }
 
     private List<String> peacefulContent(int days) {
-        World world = World.in(homes.resolve("peaceful"));
+        World world = World.in(homes.resolve("peaceful" + days));
         try (Warehouse warehouse = world.open()) {
             for (int day = 0; day < days; day++) {
                 put(world, day);

@@ -38,6 +38,8 @@ import org.solieu.warehouse.Warehouse;
 record World(Path home, String catalog) {
     static final Vocabulary VOCABULARY = Vocabulary.load(Installation.PROJECT.resolve("schemas/vocabulary"));
 
+    static final TableIdentifier FIGURES = TableIdentifier.of("series", "figures");
+
     private static final int OPEN = Integer.MAX_VALUE;
     private static final List<String> KEY = List.of(
             "indicator", "breakdown", "place", "period_start", "period_end", "period_kind", "scenario", "measure");
@@ -123,7 +125,15 @@ record World(Path home, String catalog) {
 
     /** What readers see in one moment: the newest release and a digest of the figures it shows. */
     Seen look() {
-        List<Record> rows = rows();
+        return look(rows());
+    }
+
+    /** The same of a table that a reader holds. */
+    static Seen look(Table figures) {
+        return look(rows(figures));
+    }
+
+    private static Seen look(List<Record> rows) {
         int release = rows.stream().mapToInt(World::lastRelease).max().orElse(0);
         return new Seen(release, shownIn(rows, OPEN - 1));
     }
@@ -173,20 +183,25 @@ record World(Path home, String catalog) {
 
     /** Rows of the table's head, read without Spark, as any other reader would. */
     private List<Record> rows() {
-        try (JdbcCatalog readers = new JdbcCatalog()) {
-            readers.setConf(new Configuration());
-            readers.initialize(
-                    "lake",
-                    Map.of(
-                            CatalogProperties.URI,
-                            World.in(home).catalog(),
-                            CatalogProperties.WAREHOUSE_LOCATION,
-                            "file:" + home.resolve("warehouse"),
-                            "jdbc.schema-version",
-                            "V1"));
-            TableIdentifier figures = TableIdentifier.of("series", "figures");
-            return readers.tableExists(figures) ? rows(readers.loadTable(figures)) : List.of();
+        try (JdbcCatalog readers = readersCatalog()) {
+            return readers.tableExists(FIGURES) ? rows(readers.loadTable(FIGURES)) : List.of();
         }
+    }
+
+    /** The catalog, as somebody opens it who only reads. */
+    JdbcCatalog readersCatalog() {
+        JdbcCatalog readers = new JdbcCatalog();
+        readers.setConf(new Configuration());
+        readers.initialize(
+                "lake",
+                Map.of(
+                        CatalogProperties.URI,
+                        World.in(home).catalog(),
+                        CatalogProperties.WAREHOUSE_LOCATION,
+                        "file:" + home.resolve("warehouse"),
+                        "jdbc.schema-version",
+                        "V1"));
+        return readers;
     }
 
     private static List<Record> rows(Table table) {
