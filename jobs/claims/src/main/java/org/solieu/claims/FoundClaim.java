@@ -1,10 +1,12 @@
 package org.solieu.claims;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Warehouse;
@@ -26,6 +28,9 @@ public record FoundClaim(
         String quote,
         BigDecimal value,
         String unit) {
+    private static final List<String> SAID = List.of(
+            "indicator", "breakdown", "measure", "scenario", "period_start", "period_end", "period_kind", "value");
+
     /**
      * Finds one claim.
      *
@@ -43,7 +48,24 @@ public record FoundClaim(
                     "Invalid figure: '%s', %s; give the claim_id of a stated figure, as 'views.figures' shows it"
                             .formatted(id, rows.isEmpty() ? "no document claims it" : "several begin so"));
         }
-        Row row = rows.getFirst();
+        return of(rows.getFirst());
+    }
+
+    /** The places where its document says the same again: what corrects one of them leaves the others. */
+    public List<FoundClaim> repetitions(Warehouse warehouse) {
+        Dataset<Row> claims = warehouse
+                .day(LoadClaims.STATEMENTS, loadedOn)
+                .where(col("document_id").equalTo(lit(document)));
+        Row self = claims.where(col("claim_id").equalTo(lit(id))).first();
+        for (String column : SAID) {
+            claims = claims.where(col(column).eqNullSafe(lit(self.getAs(column))));
+        }
+        return claims.where(col("claim_id").notEqual(lit(id))).collectAsList().stream()
+                .map(FoundClaim::of)
+                .toList();
+    }
+
+    private static FoundClaim of(Row row) {
         return new FoundClaim(
                 row.getAs("claim_id"),
                 row.getAs("document_id"),

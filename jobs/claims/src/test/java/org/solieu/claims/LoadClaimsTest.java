@@ -122,6 +122,21 @@ class LoadClaimsTest {
         return LoadClaims.of(warehouse, vocabulary, Run.of(day)).execute();
     }
 
+    @Test
+    void aClaimKnowsWhereItsDocumentSaysTheSameAgain() {
+        LocalDate day = LocalDate.of(2024, 1, 20);
+        String twice = TEXT + "Huy động vốn đạt 121.300 tỷ đồng.\n" + TEXT;
+        archive(day, prose("9".repeat(64), twice));
+        load(day);
+
+        List<FoundClaim> revenue = statements(day, "9").stream()
+                .filter(row -> row.getAs("indicator").equals("domestic_revenue"))
+                .map(row -> FoundClaim.find(warehouse, row.getAs("claim_id")))
+                .toList();
+        assertThat(revenue).hasSize(2);
+        assertThat(revenue.getFirst().repetitions(warehouse)).containsExactly(revenue.getLast());
+    }
+
     private static List<Row> statements(LocalDate day, String document) {
         return warehouse.day("claims.statements", day).collectAsList().stream()
                 .filter(row -> row.<String>getAs("document_id").startsWith(document))

@@ -71,6 +71,9 @@ final class CorrectCommand implements Runnable {
         try (Work work = Work.of(solieu.settings(), "correction of " + figure)) {
             FoundClaim claim = FoundClaim.find(work.warehouse(), figure);
             Correction.Action action = how.action();
+            claim.repetitions(work.warehouse()).stream()
+                    .map(CorrectCommand::warning)
+                    .forEach(work.progress()::tells);
             if (consent.isGivenTo(announcement(claim, action))) {
                 Correction.Locate locate =
                         new Correction.Locate(claim.document(), claim.name(), claim.loadedOn(), claim.id());
@@ -78,6 +81,14 @@ final class CorrectCommand implements Runnable {
                 new Remaking(work, locate).with(signature.sign(locate, action, expect), "correction");
             }
         }
+    }
+
+    private static String warning(FoundClaim repetition) {
+        return "The document says the same at %s, '%s': correct %s as well, or it contradicts itself and another source is shown"
+                .formatted(
+                        repetition.locator(),
+                        repetition.quote(),
+                        repetition.id().substring(0, 12));
     }
 
     private String announcement(FoundClaim claim, Correction.Action action) {
