@@ -2,6 +2,7 @@ package org.solieu.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -57,8 +58,11 @@ public final class ArchiveDocuments {
         List<Row> documents = new ArrayList<>(earlier(presented));
         intake.accepted().forEach(document -> documents.add(rows.document(document)));
         List<Row> rejections = intake.refused().stream().map(rows::rejection).toList();
-        warehouse.replaceDay(DOCUMENTS, run, warehouse.spark().createDataFrame(documents, rows.documents()));
-        warehouse.replaceDay(REJECTIONS, run, warehouse.spark().createDataFrame(rejections, rows.rejections()));
+        warehouse.replaceDay(
+                run,
+                Map.of(
+                        DOCUMENTS, warehouse.spark().createDataFrame(documents, rows.documents()),
+                        REJECTIONS, warehouse.spark().createDataFrame(rejections, rows.rejections())));
         return StageResult.of("archive")
                 .with("documents", documents.size())
                 .with("accepted", intake.accepted().size())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Source;
 
@@ -19,9 +20,9 @@ public final class FetchSources {
 
     private final Collection<Source> sources;
     private final Path kept;
-    private final Download download;
+    private final Supplier<Download> download;
 
-    private FetchSources(Collection<Source> sources, Path kept, Download download) {
+    private FetchSources(Collection<Source> sources, Path kept, Supplier<Download> download) {
         this.sources = sources;
         this.kept = kept;
         this.download = download;
@@ -33,10 +34,10 @@ public final class FetchSources {
      * @param home {@code $SOLIEU_HOME}
      */
     public static FetchSources of(Collection<Source> sources, Path home) {
-        return of(sources, home, Download.overTheInternet());
+        return of(sources, home, Download::overTheInternet);
     }
 
-    static FetchSources of(Collection<Source> sources, Path home, Download download) {
+    static FetchSources of(Collection<Source> sources, Path home, Supplier<Download> download) {
         return new FetchSources(sources, home.resolve("fetched"), download);
     }
 
@@ -63,7 +64,7 @@ public final class FetchSources {
 
     private void fetch(Source source, String from, Path folder) {
         if (from.startsWith(HTTPS)) {
-            download.get(source, from, folder);
+            download.get().get(source, from, folder);
         } else if (from.contains("://")) {
             throw new Fault.OfSource("Cannot fetch source %s: '%s' must be a folder or begin with %s"
                     .formatted(source.code(), from, HTTPS));

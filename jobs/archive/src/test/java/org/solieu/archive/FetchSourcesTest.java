@@ -155,7 +155,7 @@ class FetchSourcesTest {
     void trustsNoCertificateOfAStranger() throws IOException {
         publisher.gives("/a.txt", TEXT, "\"v1\"");
         Source source = source("any", publisher.address("/a.txt"));
-        Fetched fetched = FetchSources.of(List.of(source), home, Download.overTheInternet())
+        Fetched fetched = FetchSources.of(List.of(source), home, Download::overTheInternet)
                 .execute();
         assertThatThrownBy(fetched::requireAll).isInstanceOf(Fault.OfInfrastructure.class);
         assertThat(kept("a.txt")).doesNotExist();
@@ -163,7 +163,7 @@ class FetchSourcesTest {
 
     @Test
     void refusesPlainHttp() {
-        Fetched fetched = FetchSources.of(List.of(source("any", "http://127.0.0.1/a.txt")), home, download())
+        Fetched fetched = FetchSources.of(List.of(source("any", "http://127.0.0.1/a.txt")), home, this::download)
                 .execute();
         assertThatThrownBy(fetched::requireAll)
                 .isInstanceOf(Fault.OfSource.class)
@@ -182,7 +182,7 @@ class FetchSourcesTest {
                                 source("share", folder.toString()),
                                 source("unmounted", home.resolve("none").toString())),
                         home,
-                        download())
+                        this::download)
                 .execute();
         assertThat(fetched.folders()).containsExactly(home.resolve("fetched/any"), folder);
         assertThatThrownBy(fetched::requireAll)
@@ -200,7 +200,7 @@ class FetchSourcesTest {
     }
 
     private Fetched fetch(String path) {
-        return FetchSources.of(List.of(source("any", publisher.address(path))), home, download())
+        return FetchSources.of(List.of(source("any", publisher.address(path))), home, this::download)
                 .execute();
     }
 

@@ -2,6 +2,7 @@ package org.solieu.claims;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -53,9 +54,10 @@ public final class LoadClaims {
         Dataset<Row> items = items(documents).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
-                    STATEMENTS, run, items.where("statement IS NOT NULL").select("statement.*"));
-            warehouse.replaceDay(
-                    REJECTIONS, run, items.where("rejection IS NOT NULL").select("rejection.*"));
+                    run,
+                    Map.of(
+                            STATEMENTS, items.where("statement IS NOT NULL").select("statement.*"),
+                            REJECTIONS, items.where("rejection IS NOT NULL").select("rejection.*")));
             return counted(documents, items);
         } finally {
             items.unpersist();

@@ -1,11 +1,9 @@
 package org.solieu.observations;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -63,11 +61,10 @@ public final class ObserveClaims {
                 new ObserveClaims(warehouse, vocabulary, corrections, new Run(run.id(), day)).observe();
             }
         }
-        observe();
-        return result();
+        return observe();
     }
 
-    private void observe() {
+    private StageResult observe() {
         Dataset<Row> statements = warehouse.day(STATEMENTS, run.day());
         List<Correction> ofDay = corrections.all().stream()
                 .filter(correction -> correction.locate().loadedOn().equals(run.day()))
@@ -76,13 +73,33 @@ public final class ObserveClaims {
         Dataset<Row> observed = observed(statements, new Corrections(ofDay)).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
-                    VALUES, run, observed.where("value IS NOT NULL").select("value.*"));
-            warehouse.replaceDay(
-                    REJECTIONS, run, observed.where("rejection IS NOT NULL").select("rejection.*"));
+                    run,
+                    Map.of(
+                            VALUES, observed.where("value IS NOT NULL").select("value.*"),
+                            REJECTIONS, observed.where("rejection IS NOT NULL").select("rejection.*")));
+            new CorrectionLog(warehouse, corrections).write(run);
+            return counted(observed);
         } finally {
             observed.unpersist();
         }
-        new CorrectionLog(warehouse, corrections).write(run);
+    }
+
+    private static StageResult counted(Dataset<Row> observed) {
+        Row counts = observed.selectExpr(
+                        "coalesce(sum(value.times_stated), 0)",
+                        "count_if(value.how = 'stated')",
+                        "count(value)",
+                        "count(rejection)")
+                .first();
+        long times = counts.getLong(0);
+        long stated = counts.getLong(1);
+        long rejected = counts.getLong(3);
+        return StageResult.of("observations")
+                .with("claims", times + rejected)
+                .with("stated", stated)
+                .with("implied", counts.getLong(2) - stated)
+                .with("duplicates", times - stated)
+                .with("rejected", rejected);
     }
 
     /** One row per value or rejection, in a column of its own; claims meet where one document speaks of one family. */
@@ -110,18 +127,5 @@ public final class ObserveClaims {
             indicator = ClaimCorrection.indicator(correction, indicator);
         }
         return indicator;
-    }
-
-    private StageResult result() {
-        Dataset<Row> values = warehouse.day(VALUES, run.day());
-        long rejected = warehouse.day(REJECTIONS, run.day()).count();
-        long stated = values.where(col("how").equalTo(lit("stated"))).count();
-        Row claims = values.selectExpr("coalesce(sum(times_stated), 0)").first();
-        return StageResult.of("observations")
-                .with("claims", claims.getLong(0) + rejected)
-                .with("stated", stated)
-                .with("implied", values.count() - stated)
-                .with("duplicates", claims.getLong(0) - stated)
-                .with("rejected", rejected);
     }
 }

@@ -1,5 +1,6 @@
 package org.solieu.series;
 
+import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -79,16 +80,20 @@ record Branch(Warehouse warehouse) {
      * @throws Fault.OfOurs naming every broken law that stops a release, and a row that breaks it
      */
     void check(int release) {
-        StringBuilder broken = new StringBuilder();
-        for (Check check : warehouse.checks(PublishRelease.FIGURES)) {
-            Dataset<Row> offending = warehouse.spark().sql(check.query());
-            if (check.stopsRelease() && !offending.isEmpty()) {
-                broken.append("%n  %s, as in %s".formatted(check.law(), offending.first()));
-            }
-        }
+        String broken = warehouse
+                .sideBySide(warehouse.checks(PublishRelease.FIGURES))
+                .filter(Check::stopsRelease)
+                .map(this::offence)
+                .collect(Collectors.joining());
         if (!broken.isEmpty()) {
             throw new Fault.OfOurs("Cannot publish release %d: its checks failed:%s".formatted(release, broken));
         }
+    }
+
+    private String offence(Check check) {
+        return warehouse.spark().sql(check.query()).limit(1).collectAsList().stream()
+                .map(row -> "%n  %s, as in %s".formatted(check.law(), row))
+                .collect(Collectors.joining());
     }
 
     /** Moves the table's head to the branch: readers see the release, whole and at once. */

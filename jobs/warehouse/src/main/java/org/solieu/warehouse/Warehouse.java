@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -122,6 +124,20 @@ public final class Warehouse implements AutoCloseable {
                 throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
             }
         });
+    }
+
+    /**
+     * The same in several logs side by side, each in a commit of its own.
+     *
+     * @param rows the rows of each log, by the log's name
+     */
+    public void replaceDay(Run run, Map<String, Dataset<Row>> rows) {
+        sideBySide(rows.entrySet()).forEach(log -> replaceDay(log.getKey(), run, log.getValue()));
+    }
+
+    /** What a query or a commit is made of, each in a thread that has this session: they wait more than they compute. */
+    public <T> Stream<T> sideBySide(Collection<T> things) {
+        return things.parallelStream().peek(thing -> SparkSession.setActiveSession(spark));
     }
 
     /** Adds rows to a table. */

@@ -34,6 +34,9 @@ final class Load {
         String name = "load of " + loadedOn;
         Run run = Run.of(loadedOn);
         try (Work work = new Work(solieu.settings(), name, run, Inbox.of(inbox), Progress.ofProcess())) {
+            if (!stages.equals(List.of(Stage.VIEWS))) {
+                work.warehouse();
+            }
             boolean fetches = stages.contains(Stage.ARCHIVE) && !loadedOn.isBefore(today);
             Fetched fetched = fetches ? work.fetch() : Fetched.NOTHING;
             stages.forEach(stage -> stage.run(work));

@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "score")
 final class ScoreCommand implements Runnable {
     private final Solieu solieu;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -97,7 +96,7 @@ final class ScoreCommand implements Runnable {
                 file.text());
         List<JsonNode> claims = new ArrayList<>();
         ClaimJson.of(reader.read(document), vocabulary).forEach(claims::add);
-        Scorer scorer = new Scorer(file.text(), mapper.readTree(label.toFile()), subjects);
+        Scorer scorer = new Scorer(file.text(), Json.MAPPER.readTree(label.toFile()), subjects);
         Score score = scorer.score(claims);
         report(text, score, scorer);
         return score;
@@ -128,9 +127,14 @@ final class ScoreCommand implements Runnable {
 
     private void print(Score total) throws IOException {
         if (json) {
-            System.out.println(mapper.writeValueAsString(total.figures()));
+            System.out.println(Json.MAPPER.writeValueAsString(total.figures()));
         } else {
             total.figures().forEach((figure, value) -> System.out.println(figure + ": " + value));
         }
+    }
+
+    /** Made when a score is asked for: every command makes this one, and a mapper takes its time. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,8 +1,11 @@
 package org.solieu.workflow;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.solieu.archive.FetchSources;
 import org.solieu.archive.Fetched;
@@ -23,13 +26,13 @@ final class Work implements AutoCloseable {
     private final String name;
     private final Run run;
     private final Progress progress;
-    private final Vocabulary vocabulary;
+    private final CompletableFuture<Vocabulary> vocabulary;
     private @Nullable WriterLock lock;
     private Inbox inbox;
     private @Nullable Warehouse warehouse;
 
     /**
-     * Opens nothing yet.
+     * Opens nothing yet; the vocabulary is read beside whatever comes next.
      *
      * @param name the command, for whoever waits for it
      */
@@ -39,7 +42,8 @@ final class Work implements AutoCloseable {
         this.run = run;
         this.inbox = inbox;
         this.progress = progress;
-        this.vocabulary = Vocabulary.load(settings.schemas().resolve("vocabulary"));
+        Path words = settings.schemas().resolve("vocabulary");
+        this.vocabulary = CompletableFuture.supplyAsync(() -> Vocabulary.load(words));
     }
 
     /** Work of today that takes no documents in. */
@@ -62,8 +66,8 @@ final class Work implements AutoCloseable {
 
     /** Gets the documents of sources that say where they are found, and adds them to those to archive. */
     Fetched fetch() {
-        Fetched fetched =
-                FetchSources.of(vocabulary.sources().values(), settings.home()).execute();
+        Fetched fetched = FetchSources.of(vocabulary().sources().values(), settings.home())
+                .execute();
         fetched.faults().forEach(fault -> progress.tells(String.valueOf(fault.getMessage())));
         inbox = inbox.with(fetched.folders());
         return fetched;
@@ -79,7 +83,11 @@ final class Work implements AutoCloseable {
     }
 
     Vocabulary vocabulary() {
-        return vocabulary;
+        try {
+            return vocabulary.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** Every correction in force. */
