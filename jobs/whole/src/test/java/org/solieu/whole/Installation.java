@@ -58,6 +58,7 @@ final class Installation implements AutoCloseable {
                             "SOLIEU_PROJECT", PROJECT.toString(),
                             "SOLIEU_ENGINES", engines,
                             "SOLIEU_TRINO_PORT", Integer.toString(freePort()),
+                            "SOLIEU_SUPERSET_PORT", Integer.toString(freePort()),
                             "SOLIEU_AIRFLOW_PORT", Integer.toString(freePort()),
                             "SOLIEU_TRINO_MEMORY", "1200M",
                             "SOLIEU_SPARK_MASTER", "local[2]"));
