@@ -1,5 +1,6 @@
 package org.solieu.series;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -80,11 +81,10 @@ record Branch(Warehouse warehouse) {
      * @throws Fault.OfOurs naming every broken law that stops a release, and a row that breaks it
      */
     void check(int release) {
-        String broken = warehouse
-                .sideBySide(warehouse.checks(PublishRelease.FIGURES))
+        List<Check> checks = warehouse.checks(PublishRelease.FIGURES).stream()
                 .filter(Check::stopsRelease)
-                .map(this::offence)
-                .collect(Collectors.joining());
+                .toList();
+        String broken = String.join("", warehouse.sideBySide(checks, this::offence));
         if (!broken.isEmpty()) {
             throw new Fault.OfOurs("Cannot publish release %d: its checks failed:%s".formatted(release, broken));
         }

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -132,12 +136,36 @@ public final class Warehouse implements AutoCloseable {
      * @param rows the rows of each log, by the log's name
      */
     public void replaceDay(Run run, Map<String, Dataset<Row>> rows) {
-        sideBySide(rows.entrySet()).forEach(log -> replaceDay(log.getKey(), run, log.getValue()));
+        sideBySide(rows.entrySet(), log -> {
+            replaceDay(log.getKey(), run, log.getValue());
+            return log.getKey();
+        });
     }
 
-    /** What a query or a commit is made of, each in a thread that has this session: they wait more than they compute. */
-    public <T> Stream<T> sideBySide(Collection<T> things) {
-        return things.parallelStream().peek(thing -> SparkSession.setActiveSession(spark));
+    /**
+     * What queries or commits give that are done side by side, since they wait more than they compute. All have ended
+     * when this ends, also where one failed. Each has a thread of its own: Parquet is read on the threads that all of
+     * Java shares, and who waited there for Spark would wait for himself.
+     *
+     * @param things one for each query or commit
+     */
+    public <T, R> List<R> sideBySide(Collection<T> things, Function<T, R> work) {
+        List<CompletableFuture<R>> results;
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            results = things.stream()
+                    .map(thing -> CompletableFuture.supplyAsync(() -> inThisSession(work, thing), threads))
+                    .toList();
+        }
+        try {
+            return results.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private <T, R> R inThisSession(Function<T, R> work, T thing) {
+        SparkSession.setActiveSession(spark);
+        return work.apply(thing);
     }
 
     /** Adds rows to a table. */

@@ -1,11 +1,16 @@
 package org.solieu.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.solieu.vocabulary.Fault;
 
 class WarehouseTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
@@ -74,6 +80,39 @@ class WarehouseTest {
 
         assertThat(warehouse.iceberg("claims.rejections").currentSnapshot().summary())
                 .containsEntry(Warehouse.RUN_ID, run.id());
+    }
+
+    @Test
+    void whatIsDoneSideBySideLeavesThreadsForTheReadersOfParquet() {
+        assertThat(warehouse.sideBySide(List.of(1, 2, 3), thing -> ForkJoinTask.inForkJoinPool()))
+                .containsExactly(false, false, false);
+    }
+
+    @Test
+    void whatIsDoneSideBySideHasEndedWhenOneFails() {
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(() -> warehouse.sideBySide(List.of("fails", "goes on"), thing -> {
+                    if (thing.equals("fails")) {
+                        failed.countDown();
+                        throw new Fault.OfSource("it does");
+                    }
+                    await(failed);
+                    warehouse.table("archive.rejections").count();
+                    return ended.getAndSet(true);
+                }))
+                .isInstanceOf(Fault.OfSource.class);
+
+        assertThat(ended).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> names(LocalDate day) {
