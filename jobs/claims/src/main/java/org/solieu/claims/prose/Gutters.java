@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * sides. A table set as text has such gaps too, but its cells are numbers and names, not lines that run on.
  */
 final class Gutters {
-    private static final int GAP = 3;
+    /** Spaces that set columns apart. */
+    static final int GAP = 3;
+
     private static final int LEAST_LINES = 4;
     private static final int PATIENCE = 8;
     private static final int MOST_COLUMNS = 4;

@@ -10,8 +10,6 @@ final class LineBreak {
     /** The break stands between two words that a hyphen joins; both are a space. */
     static final char HYPHENATED_WORDS = '=';
 
-    private static final int COLUMN_GAP = 3;
-
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
 
@@ -40,10 +38,10 @@ final class LineBreak {
         int at = step > 0 ? place : place - 1;
         while (at >= 0 && at < archived.length() && archived.charAt(at) != '\n') {
             char c = archived.charAt(at);
-            if (!isRoom(c) && room >= COLUMN_GAP) {
+            if (!isRoom(c) && room >= Gutters.GAP) {
                 return true;
             }
-            room = !isRoom(c) ? 0 : room < 0 ? room : room + (c == '\t' ? COLUMN_GAP : 1);
+            room = !isRoom(c) ? 0 : room < 0 ? room : room + (c == '\t' ? Gutters.GAP : 1);
             at += step;
         }
         return false;

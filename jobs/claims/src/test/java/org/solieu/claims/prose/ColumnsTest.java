@@ -3,8 +3,6 @@ package org.solieu.claims.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,16 +15,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Locator;
-import org.solieu.vocabulary.PublishedOnBasis;
-import org.solieu.vocabulary.Vocabulary;
 
 class ColumnsTest {
-    private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
-    private static final ProseReader READER = ProseReader.of(Vocabulary.load(PROJECT.resolve("schemas/vocabulary")));
     private static final Predicate<String> LONG_WORD =
             Pattern.compile("\\S{30}").asPredicate();
     private static final String PAGE = """
@@ -51,21 +44,9 @@ class ColumnsTest {
             Lệ phí môn bài của tỉnh         31 tỷ đồng          đạt 98%
             """;
 
-    private static List<Item> read(String text) {
-        return READER.read(new Document(
-                "0",
-                "text.txt",
-                "press",
-                LocalDate.of(2023, 12, 30),
-                PublishedOnBasis.DECLARED,
-                "Thái Bình",
-                null,
-                text));
-    }
-
     private static List<String> facts(String text) {
         List<String> facts = new ArrayList<>();
-        for (Item item : read(text)) {
+        for (Item item : PressText.read(text)) {
             if (item instanceof Statement s) {
                 facts.add(List.of(String.valueOf(s.indicator()), s.measure(), s.value(), String.valueOf(s.period()))
                         .toString());
@@ -76,7 +57,7 @@ class ColumnsTest {
 
     @Test
     void figuresOfOneColumnAreNotThoseOfTheOther() {
-        assertThat(read(PAGE))
+        assertThat(PressText.read(PAGE))
                 .extracting(item -> item instanceof Statement s ? s.indicator() + " " + s.value() : item.toString())
                 .containsExactly(
                         "domestic_revenue 12876000000000",
@@ -97,7 +78,7 @@ class ColumnsTest {
 
     @Test
     void aSliceStaysInItsLine() {
-        assertThat(read(PAGE)).allSatisfy(item -> {
+        assertThat(PressText.read(PAGE)).allSatisfy(item -> {
             String slice = ((Locator.Characters) item.locator()).span().slice(PAGE);
             assertThat(slice).doesNotContain("   ").doesNotContain("\n");
             assertThat(item instanceof Statement s ? s.quote() : "").isEqualTo(slice);
@@ -114,10 +95,11 @@ class ColumnsTest {
 
     @Provide
     Arbitrary<List<String>> texts() throws IOException {
-        return Arbitraries.of(GoldenClauses.all(PROJECT.resolve("jobs/claims/src/test/resources/claims")).stream()
-                        .map(clause -> clause.text().replaceAll("\\s+", " "))
-                        .filter(text -> text.endsWith(".") && !LONG_WORD.test(text))
-                        .toList())
+        return Arbitraries.of(
+                        GoldenClauses.all(PressText.PROJECT.resolve("jobs/claims/src/test/resources/claims")).stream()
+                                .map(clause -> clause.text().replaceAll("\\s+", " "))
+                                .filter(text -> text.endsWith(".") && !LONG_WORD.test(text))
+                                .toList())
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(9);
@@ -136,8 +118,9 @@ class ColumnsTest {
         List<String> expected = facts(String.join("\n", first) + "\n\n" + String.join("\n", second));
         List<String> read = facts(page);
 
-        long refused =
-                read(page).stream().filter(item -> !(item instanceof Statement)).count();
+        long refused = PressText.read(page).stream()
+                .filter(item -> !(item instanceof Statement))
+                .count();
         assertThat(expected).containsAll(read);
         assertThat(expected.size()).isLessThanOrEqualTo((int) (read.size() + refused));
     }

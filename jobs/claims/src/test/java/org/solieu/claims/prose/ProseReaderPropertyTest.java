@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,41 +21,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.api.Condition;
-import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Decoding;
 import org.solieu.vocabulary.Locator;
-import org.solieu.vocabulary.PublishedOnBasis;
-import org.solieu.vocabulary.Vocabulary;
 
 class ProseReaderPropertyTest {
-    private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
     private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern PART = Pattern.compile("\\d\\s*/\\s*\\d");
-    private static final ProseReader READER = ProseReader.of(Vocabulary.load(PROJECT.resolve("schemas/vocabulary")));
-
-    private static List<Item> read(String text) {
-        return READER.read(new Document(
-                "0",
-                "text.txt",
-                "press",
-                LocalDate.of(2023, 12, 30),
-                PublishedOnBasis.DECLARED,
-                "Thái Bình",
-                null,
-                text));
-    }
 
     @Provide
     Arbitrary<String> clauses() throws IOException {
-        return Arbitraries.of(GoldenClauses.all(PROJECT.resolve("jobs/claims/src/test/resources/claims")).stream()
-                .map(GoldenClauses.Clause::text)
-                .filter(text -> !text.contains("\n\n"))
-                .toList());
+        return Arbitraries.of(
+                GoldenClauses.all(PressText.PROJECT.resolve("jobs/claims/src/test/resources/claims")).stream()
+                        .map(GoldenClauses.Clause::text)
+                        .filter(text -> !text.contains("\n\n"))
+                        .toList());
     }
 
     @Provide
@@ -106,7 +88,7 @@ class ProseReaderPropertyTest {
     }
 
     private static void everySliceStandsInTheText(String text) {
-        for (Item item : read(text)) {
+        for (Item item : PressText.read(text)) {
             String slice = ((Locator.Characters) item.locator()).span().slice(text);
             switch (item) {
                 case Statement statement -> {
@@ -205,7 +187,7 @@ class ProseReaderPropertyTest {
     /** All that statements say, but for where they stand and how their words are spaced. */
     private static List<String> facts(String text) {
         List<String> facts = new ArrayList<>();
-        for (Item item : read(text)) {
+        for (Item item : PressText.read(text)) {
             if (item instanceof Statement s) {
                 facts.add(List.of(
                                 String.valueOf(s.indicator()),

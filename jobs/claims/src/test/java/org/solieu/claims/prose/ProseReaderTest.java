@@ -2,36 +2,17 @@ package org.solieu.claims.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.solieu.claims.Document;
-import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Period;
-import org.solieu.vocabulary.PublishedOnBasis;
 import org.solieu.vocabulary.Qualifier;
-import org.solieu.vocabulary.Vocabulary;
 
 class ProseReaderTest {
-    private static final ProseReader READER =
-            ProseReader.of(Vocabulary.load(Path.of(System.getProperty("solieu.project"), "schemas/vocabulary")));
-
     private static List<Statement> read(String text) {
-        Document document = new Document(
-                "0",
-                "text.txt",
-                "press",
-                LocalDate.of(2023, 12, 30),
-                PublishedOnBasis.DECLARED,
-                "Thái Bình",
-                null,
-                text);
-        List<Item> items = READER.read(document);
-        return items.stream().map(Statement.class::cast).toList();
+        return PressText.read(text).stream().map(Statement.class::cast).toList();
     }
 
     @Test
