@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +27,22 @@ class RivalsTest {
     @TempDir
     private Path homes;
 
-    private final Set<World.Seen> seen = new HashSet<>();
-
     @Test
     void allLandAndNoneIsDoubled() throws IOException, InterruptedException {
         World world = World.in(homes.resolve("rivals"));
-        for (Process load : loadsThatWait(world)) {
-            while (!load.waitFor(100, TimeUnit.MILLISECONDS)) {
-                seen.add(world.look());
+        List<Process> loads = loadsThatWait(world);
+        Reader reader = new Reader(world);
+        try (reader) {
+            for (Process load : loads) {
+                while (!load.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    reader.look();
+                }
+                assertThat(load.exitValue()).isZero();
             }
-            assertThat(load.exitValue()).isZero();
         }
 
         Map<Integer, String> asOf = world.asOf();
-        assertThat(seen)
+        assertThat(reader.seen())
                 .isNotEmpty()
                 .allSatisfy(look -> assertThat(look.figures())
                         .as("release %d", look.release())

@@ -6,7 +6,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives every test class the same installation after {@code solieu up}, which ends with the last of them. */
-final class RunningInstallation implements ParameterResolver {
+class RunningInstallation implements ParameterResolver {
+    private final String engines;
+
+    RunningInstallation() {
+        this("trino");
+    }
+
+    RunningInstallation(String engines) {
+        this.engines = engines;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Installation.class;
@@ -16,12 +26,17 @@ final class RunningInstallation implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Installation.class, type -> start(), Installation.class);
+                .computeIfAbsent(getClass(), type -> start(), Installation.class);
     }
 
-    private static Installation start() {
-        Installation installation = Installation.create();
-        installation.solieu("up");
-        return installation;
+    private Installation start() {
+        Installation installation = Installation.create(engines);
+        try {
+            installation.solieu("up");
+            return installation;
+        } catch (IllegalStateException e) {
+            installation.solieu("down");
+            throw e;
+        }
     }
 }
