@@ -35,6 +35,7 @@ final class Load {
         Run run = Run.of(loadedOn);
         try (Work work = new Work(solieu.settings(), name, run, Inbox.of(inbox), Progress.ofProcess())) {
             if (!stages.equals(List.of(Stage.VIEWS))) {
+                // opened before anything asks for the vocabulary, which is read meanwhile
                 work.warehouse();
             }
             boolean fetches = stages.contains(Stage.ARCHIVE) && !loadedOn.isBefore(today);

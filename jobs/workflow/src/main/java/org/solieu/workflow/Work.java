@@ -21,7 +21,6 @@ import org.solieu.warehouse.WriterLock;
 
 /** What the stages of one run share; the warehouse opens when the first of them needs it. */
 final class Work implements AutoCloseable {
-
     private final Settings settings;
     private final String name;
     private final Run run;
