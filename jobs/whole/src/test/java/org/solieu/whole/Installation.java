@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
 import org.solieu.workflow.engines.TrinoAccess;
 import org.solieu.workflow.engines.User;
 
@@ -28,7 +30,7 @@ import org.solieu.workflow.engines.User;
 final class Installation implements AutoCloseable {
     static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
 
-    private static final long PATIENCE_IN_MINUTES = 15;
+    private static final long PATIENCE_IN_MINUTES = 60;
 
     private final Path home;
     private final Map<String, String> environment;
@@ -65,6 +67,13 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("Cannot create a home", e);
         }
+    }
+
+    /** The same with another value of a setting, which must come before its first use. */
+    Installation with(Setting setting, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(setting.variable(), value);
+        return new Installation(home, changed);
     }
 
     static int freePort() throws IOException {

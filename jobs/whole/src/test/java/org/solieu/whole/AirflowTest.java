@@ -1,0 +1,201 @@
+package org.solieu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.solieu.warehouse.Settings.Setting;
+import org.solieu.warehouse.Warehouse;
+import org.solieu.workflow.airflow.AirflowRuns;
+import org.solieu.workflow.airflow.generated.DAGRunResponse;
+import org.solieu.workflow.airflow.generated.DagRunState;
+import org.solieu.workflow.airflow.generated.TaskInstanceResponse;
+
+/** The DAGs in a real Airflow, through the client and the commands; one start of it serves all tests, in their order. */
+@EnabledOnOs(OS.LINUX)
+@TestMethodOrder(OrderAnnotation.class)
+class AirflowTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
+    private static final List<LocalDate> DAYS =
+            IntStream.range(0, 2).mapToObj(FIRST::plusDays).toList();
+
+    @TempDir
+    private static Path folder;
+
+    private static Notices notices;
+    private static Installation installation;
+    private static AirflowRuns runs;
+    /** What is known when one process has loaded the days in their order. */
+    private static List<String> undisturbed;
+
+    @BeforeAll
+    static void start() throws IOException {
+        notices = Notices.start();
+        installation = Installation.create("trino,airflow")
+                .with(Setting.NOTICE_MAIL, "statistics@example.org")
+                .with(Setting.NOTICE_MAIL_SERVER, notices.mailServer())
+                .with(Setting.NOTICE_WEBHOOK, notices.webhook());
+        World world = World.in(installation.home());
+        putDocuments(world);
+        undisturbed = loadedInOrder(World.in(folder));
+        installation.solieu("up", "--without-samples");
+        runs = AirflowRuns.of(installation.settings(), "daily_indicators");
+        assertThat(runs.newest(1)).as("nothing runs unasked").isEmpty();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        installation.close();
+        notices.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothingOfAirflowListensBeyondLoopback() {
+        requireLoopback();
+    }
+
+    @Test
+    @Order(2)
+    void whatFailsForGoodIsToldAtOnceWithWhatWhereAndWhatToDo() throws IOException {
+        AirflowRuns maintenance = AirflowRuns.of(installation.settings(), "maintenance");
+        Path settings = installation.home().resolve("settings.properties");
+        Files.writeString(settings, "no_such_setting=1\n");
+        DAGRunResponse run = maintenance.start(FIRST);
+        await(() -> AirflowRuns.isOver(maintenance.now(run)));
+        Files.delete(settings);
+
+        assertThat(maintenance.now(run).getState()).isEqualTo(DagRunState.FAILED);
+        assertThat(maintenance.tasks(run))
+                .extracting(task -> task.getTaskId() + " " + task.getState() + " " + task.getTryNumber())
+                .containsExactlyInAnyOrder("maintenance failed 1", "backup upstream_failed 0");
+        assertThat(installation.solieu("runs", "--dag", "maintenance", "--log", FIRST.toString()))
+                .contains("Invalid setting: 'no_such_setting'", "solieu maintenance ended with 2");
+        await(() -> !notices.mails().isEmpty() && !notices.hooks().isEmpty());
+        String what = "Solieu: maintenance of maintenance failed for 2025-02-01";
+        String where = "./solieu runs --dag maintenance --log 2025-02-01";
+        String advice = "./solieu trigger --dag maintenance --day 2025-02-01";
+        assertThat(notices.mails())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Subject: " + what, where, advice);
+        assertThat(notices.hooks())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(what, where, advice);
+    }
+
+    @Test
+    @Order(3)
+    void aWrongPasswordAndAnUnknownDagAreTold() throws IOException {
+        assertThat(installation.attempt("runs", "--dag", "no_such_dag").exitCode())
+                .isEqualTo(6);
+        Path password = installation.settings().secrets().resolve("airflow.password");
+        String right = Files.readString(password);
+        Files.writeString(password, "wrong\n");
+        assertThat(installation.attempt("runs").exitCode()).isEqualTo(5);
+        Files.writeString(password, right);
+        assertThat(installation.attempt("runs").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void aKilledTaskIsTriedAgainAndADayThatRunsAgainChangesNothing() {
+        List<DAGRunResponse> two = DAYS.stream().map(runs::start).toList();
+        killTask("claims");
+        requireLoopback();
+        two.forEach(AirflowTest::awaitSuccess);
+        assertThat(two.stream().flatMap(run -> runs.tasks(run).stream()))
+                .as("the killed task was tried again")
+                .extracting(TaskInstanceResponse::getTryNumber)
+                .contains(2);
+        assertThat(content()).isEqualTo(undisturbed);
+
+        assertThat(installation.solieu("trigger", "--day", DAYS.get(0).toString()))
+                .contains(DAYS.get(0) + "  success");
+        assertThat(content()).as("run again").isEqualTo(undisturbed);
+    }
+
+    @Test
+    @Order(5)
+    void anAirflowThatIsDownIsTold() {
+        installation.solieu("down");
+        Installation.Outcome outcome = installation.attempt("trigger", "--day", FIRST.toString());
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(outcome.err()).contains("nothing answers");
+    }
+
+    private static void putDocuments(World world) {
+        for (int day = 0; day < DAYS.size(); day++) {
+            world.put(DAYS.get(day), Revenue.name(day), Revenue.lines(day));
+        }
+    }
+
+    private static List<String> loadedInOrder(World world) {
+        putDocuments(world);
+        try (Warehouse warehouse = world.open()) {
+            DAYS.forEach(day -> world.load(warehouse, day));
+        }
+        return world.content();
+    }
+
+    private static List<String> content() {
+        return World.in(installation.home()).content();
+    }
+
+    private static void requireLoopback() {
+        String port = ":%04X".formatted(installation.settings().port(Setting.AIRFLOW_PORT));
+        assertThat(Sockets.listening(installation.processes()))
+                .anySatisfy(socket -> assertThat(socket).endsWith(port))
+                .allSatisfy(socket -> assertThat(socket).matches(Sockets.LOOPBACK));
+    }
+
+    private static void awaitSuccess(DAGRunResponse run) {
+        await(() -> AirflowRuns.isOver(runs.now(run)));
+        assertThat(runs.now(run).getState())
+                .as(() -> runs.tasks(run).toString())
+                .isEqualTo(DagRunState.SUCCESS);
+    }
+
+    /** Ends the process of a stage as a machine that runs out of memory would. */
+    private static void killTask(String stage) {
+        await(() -> installation.processes().stream()
+                .filter(process -> commandLine(process).contains(" " + stage + " --day "))
+                .anyMatch(ProcessHandle::destroyForcibly));
+    }
+
+    /** In full: {@link ProcessHandle.Info} has but its beginning, and a class path is long. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            return new String(line, StandardCharsets.UTF_8).replace('\0', ' ');
+        } catch (IOException e) {
+            return ""; // it has ended since it was listed
+        }
+    }
+
+    private static void await(BooleanSupplier question) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!question.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience").isBefore(end);
+            AirflowRuns.pause(Duration.ofMillis(500));
+        }
+    }
+}
