@@ -1,6 +1,7 @@
 package org.solieu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -36,7 +42,7 @@ class AirflowTest {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
     private static final List<LocalDate> DAYS =
-            IntStream.range(0, 2).mapToObj(FIRST::plusDays).toList();
+            IntStream.range(0, 6).mapToObj(FIRST::plusDays).toList();
 
     @TempDir
     private static Path folder;
@@ -44,8 +50,10 @@ class AirflowTest {
     private static Notices notices;
     private static Installation installation;
     private static AirflowRuns runs;
-    /** What is known when one process has loaded the days in their order. */
-    private static List<String> undisturbed;
+    private static @Nullable Postgres postgres;
+    private static @Nullable Process second;
+    /** What is known after each day, when one process loads them in their order. */
+    private static List<List<String>> undisturbed;
 
     @BeforeAll
     static void start() throws IOException {
@@ -64,7 +72,14 @@ class AirflowTest {
 
     @AfterAll
     static void end() throws IOException {
+        if (second != null) {
+            second.descendants().forEach(ProcessHandle::destroyForcibly);
+            second.destroyForcibly().onExit().join();
+        }
         installation.close();
+        if (postgres != null) {
+            postgres.close();
+        }
         notices.close();
     }
 
@@ -118,7 +133,7 @@ class AirflowTest {
     @Test
     @Order(4)
     void aKilledTaskIsTriedAgainAndADayThatRunsAgainChangesNothing() {
-        List<DAGRunResponse> two = DAYS.stream().map(runs::start).toList();
+        List<DAGRunResponse> two = DAYS.subList(0, 2).stream().map(runs::start).toList();
         killTask("claims");
         requireLoopback();
         two.forEach(AirflowTest::awaitSuccess);
@@ -126,20 +141,65 @@ class AirflowTest {
                 .as("the killed task was tried again")
                 .extracting(TaskInstanceResponse::getTryNumber)
                 .contains(2);
-        assertThat(content()).isEqualTo(undisturbed);
+        assertThat(content()).isEqualTo(undisturbed.get(1));
 
         assertThat(installation.solieu("trigger", "--day", DAYS.get(0).toString()))
                 .contains(DAYS.get(0) + "  success");
-        assertThat(content()).as("run again").isEqualTo(undisturbed);
+        assertThat(content()).as("run again").isEqualTo(undisturbed.get(1));
     }
 
     @Test
     @Order(5)
+    void twoSchedulersShareTheWorkOverPostgres() throws IOException {
+        @Nullable Path programs = Postgres.programs();
+        assumeThat(programs)
+                .as("PostgreSQL is not installed: two schedulers are not tested, one over SQLite does their work")
+                .isNotNull();
+        installation.solieu("down");
+        Postgres server = Postgres.start(Objects.requireNonNull(programs));
+        postgres = server;
+        installation = installation.with(Setting.AIRFLOW_DATABASE, server.address());
+        installation.solieu("up", "--without-samples");
+        second = secondScheduler();
+        String alive = "SELECT count(*) FROM job WHERE job_type = 'SchedulerJob' AND state = 'running'";
+        await(() -> server.ask(alive).equals("2"));
+    }
+
+    @Test
+    @Order(6)
+    void fourDaysInRandomOrderTwoAtATimeGiveTheSameFigures() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.printf("random order of days, -Dseed=%d%n", seed);
+        List<LocalDate> days = new ArrayList<>(DAYS.subList(2, 6));
+        Collections.shuffle(days, new Random(seed));
+        days.subList(0, 2).stream().map(runs::start).toList().forEach(AirflowTest::awaitSuccess);
+        List<LocalDate> left = days.subList(2, 4);
+
+        String told = installation.solieu(
+                "backfill", DAYS.get(2).toString(), DAYS.get(5).toString(), "--newest-first", "--at-once", "2");
+        assertThat(told)
+                .startsWith(Collections.max(left) + "\n" + Collections.min(left) + "\n")
+                .contains(left.get(0) + "  success", left.get(1) + "  success");
+        assertThat(content()).isEqualTo(undisturbed.getLast());
+    }
+
+    @Test
+    @Order(7)
     void anAirflowThatIsDownIsTold() {
         installation.solieu("down");
         Installation.Outcome outcome = installation.attempt("trigger", "--day", FIRST.toString());
         assertThat(outcome.exitCode()).isEqualTo(7);
         assertThat(outcome.err()).contains("nothing answers");
+    }
+
+    private static Process secondScheduler() throws IOException {
+        String airflow =
+                installation.home().resolve("engines/airflow/etc/airflow.sh").toString();
+        return new ProcessBuilder("/bin/sh", airflow, "scheduler", "--skip-serve-logs")
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        installation.home().resolve("logs/second-scheduler.log").toFile())
+                .start();
     }
 
     private static void putDocuments(World world) {
@@ -148,12 +208,16 @@ class AirflowTest {
         }
     }
 
-    private static List<String> loadedInOrder(World world) {
+    private static List<List<String>> loadedInOrder(World world) {
         putDocuments(world);
+        List<List<String>> contents = new ArrayList<>();
         try (Warehouse warehouse = world.open()) {
-            DAYS.forEach(day -> world.load(warehouse, day));
+            for (LocalDate day : DAYS) {
+                world.load(warehouse, day);
+                contents.add(world.content());
+            }
         }
-        return world.content();
+        return contents;
     }
 
     private static List<String> content() {
