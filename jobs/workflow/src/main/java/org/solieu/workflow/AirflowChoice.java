@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Which DAG a command of Airflow is about, and how it speaks of its runs. */
 final class AirflowChoice {
+    /** Exit codes of commands that ask Airflow, beside those of every command. */
+    static final String EXIT_CODES = "${bundle:airflow-exit-codes}";
+
     @Option(names = "--dag", paramLabel = "DAG", defaultValue = "daily_indicators", descriptionKey = "dag")
     private String dag = "daily_indicators";
 

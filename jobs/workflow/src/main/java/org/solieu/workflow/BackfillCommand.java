@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backfill",
         footer = {
+            AirflowChoice.EXIT_CODES,
             "%nExamples:",
             "  solieu backfill 2024-11-01 2024-11-06 --dry-run",
             "  solieu backfill 2024-11-01 2024-11-06 --newest-first --again failed"

@@ -17,7 +17,13 @@ import picocli.CommandLine.Option;
 /** Lists Airflow's runs, follows one, or shows why one failed. */
 @Command(
         name = "runs",
-        footer = {"%nExamples:", "  solieu runs", "  solieu runs --watch 2024-11-06", "  solieu runs --log 2024-11-06"})
+        footer = {
+            AirflowChoice.EXIT_CODES,
+            "%nExamples:",
+            "  solieu runs",
+            "  solieu runs --watch 2024-11-06",
+            "  solieu runs --log 2024-11-06"
+        })
 final class RunsCommand implements Callable<Integer> {
     private static final int DAYS = 20;
 
