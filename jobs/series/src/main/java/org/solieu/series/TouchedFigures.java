@@ -1,6 +1,6 @@
 package org.solieu.series;
 
-import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
@@ -8,7 +8,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -53,17 +54,9 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
     }
 
     private Dataset<Row> withFamily(Dataset<Row> rows) {
-        return rows.join(broadcast(families()), "indicator");
-    }
-
-    private Dataset<Row> families() {
         Families families = Families.of(vocabulary);
-        List<Row> rows = vocabulary.indicators().keySet().stream()
-                .map(code -> RowFactory.create(code, families.of(code)))
-                .toList();
-        StructType schema =
-                new StructType().add("indicator", DataTypes.StringType).add("family", DataTypes.StringType);
-        return warehouse.spark().createDataFrame(rows, schema);
+        UserDefinedFunction family = functions.udf((UDF1<String, String>) families::of, DataTypes.StringType);
+        return rows.withColumn("family", family.apply(col("indicator"))).where("family <> ''");
     }
 
     private static Dataset<Row> marked(Dataset<Row> rows, boolean incoming) {
