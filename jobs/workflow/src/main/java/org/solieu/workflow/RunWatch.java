@@ -12,7 +12,7 @@ import org.solieu.workflow.airflow.generated.TaskInstanceState;
 
 /** Follows runs to their end, telling each step that a task takes. */
 final class RunWatch {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final AirflowRuns runs;
     private final Progress progress;
