@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +101,10 @@ class NotebooksTest {
             builder.environment()
                     .put(setting.variable(), installation.settings().get(setting));
         }
+        Instant begin = Instant.now();
         Process process = builder.start();
         assertThat(process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)).isTrue();
+        System.out.printf("all notebooks ran in %s%n", Duration.between(begin, Instant.now()));
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
