@@ -62,18 +62,28 @@ public final class Engines {
         return supervisor.programs();
     }
 
-    /** Fetches what is not here yet and starts the engines, or leaves them alone when they run. */
+    /** Fetches what is not here yet and starts the engines that do not run; those that run are left alone. */
     public void start() {
-        if (!supervisor.programs().isEmpty()) {
+        List<String> running = supervisor.programs();
+        List<Engine> missing = engines.stream()
+                .filter(engine -> running.stream().noneMatch(line -> line.startsWith(engine.name())))
+                .toList();
+        if (missing.isEmpty()) {
             return;
         }
-        engines.forEach(engine -> engine.ports().forEach(port -> requireFree(engine, port)));
+        missing.forEach(engine -> engine.ports().forEach(port -> requireFree(engine, port)));
         fetch();
-        prepareHome();
-        secrets.prepare();
-        fillInTemplates();
-        engines.forEach(Engine::prepare);
-        supervisor.start();
+        if (running.isEmpty()) {
+            prepareHome();
+            secrets.prepare();
+        }
+        fillInTemplates(missing);
+        missing.forEach(Engine::prepare);
+        if (running.isEmpty()) {
+            supervisor.start();
+        } else {
+            supervisor.startWhatIsNew();
+        }
     }
 
     /** Returns when every engine is ready. */
@@ -122,6 +132,7 @@ public final class Engines {
         try {
             PrivateFiles.folder(settings.home());
             Files.createDirectories(settings.logs());
+            supervisor.forgetPrograms();
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(settings.home(), e.getMessage()), e);
         }
@@ -145,21 +156,19 @@ public final class Engines {
         }
     }
 
-    private void fillInTemplates() {
+    private void fillInTemplates(List<Engine> missing) {
         Map<String, String> values = values();
         Path source = settings.project().resolve("engines");
         Path target = settings.home().resolve("engines");
         Template configuration = new Template(values, UnaryOperator.identity());
         Template programs = new Template(values, value -> value.replace("%", "%%"));
-        programs.fillFile(source.resolve("supervisor/supervisord.conf"), target.resolve("supervisor/supervisord.conf"));
-        for (Engine engine : engines) {
+        programs.fillFile(source.resolve("supervisor/supervisord.conf"), supervisor.configuration());
+        for (Engine engine : missing) {
             Path folder = Path.of(engine.name());
             configuration.fill(
                     source.resolve(folder).resolve("etc"),
                     target.resolve(folder).resolve("etc"));
-            programs.fillFile(
-                    source.resolve(folder).resolve("programs.ini"),
-                    target.resolve("supervisor").resolve(engine.name() + ".ini"));
+            programs.fillFile(source.resolve(folder).resolve("programs.ini"), supervisor.programs(engine.name()));
         }
     }
 
@@ -171,9 +180,6 @@ public final class Engines {
         values.put("logs", settings.logs().toString());
         values.put("socket", supervisor.socket().toString());
         values.put("java_home", System.getProperty("java.home"));
-        values.put(
-                "programs",
-                engines.stream().map(engine -> engine.name() + ".ini").collect(Collectors.joining(" ")));
         return values;
     }
 }

@@ -1,5 +1,7 @@
 package org.solieu.workflow.engines;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +30,23 @@ final class Supervisor {
         return folder.resolve("supervisor.sock");
     }
 
-    private Path configuration() {
+    Path configuration() {
         return folder.resolve("supervisor/supervisord.conf");
+    }
+
+    /** The file that lists the programs of an engine; its configuration includes whichever there are. */
+    Path programs(String engine) {
+        return configuration().resolveSibling(engine + ".ini");
+    }
+
+    /** Leaves what was chosen for an earlier start out of the next one. */
+    void forgetPrograms() throws IOException {
+        Path programs = PrivateFiles.folder(folder.resolve("supervisor"));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(programs, "*.ini")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** One line per program, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. */
@@ -52,6 +69,11 @@ final class Supervisor {
                             .formatted(folder.getParent(), LONGEST_SOCKET_NAME - "/engines/supervisor.sock".length()));
         }
         program("supervisord").with(List.of("-c", configuration().toString())).run();
+    }
+
+    /** Starts what has come to its configuration since it began; what runs is left alone. */
+    void startWhatIsNew() {
+        control("update").run();
     }
 
     /** Ends all engines and itself, and returns when they are gone. */
