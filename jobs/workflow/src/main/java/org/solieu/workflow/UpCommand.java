@@ -57,6 +57,11 @@ final class UpCommand implements Runnable {
                     "Dashboards: log in to Superset as %s, with the password in %s%n",
                     User.LEADER.login(), engines.secrets().password(User.LEADER));
         }
+        if (engines.addresses().containsKey("airflow")) {
+            System.out.printf(
+                    "Daily loads: log in to Airflow as solieu, with the password in %s%n",
+                    engines.secrets().folder().resolve("airflow.password"));
+        }
         System.out.printf("""
 
                 In Trino: catalog solieu, schema views; 'solieu status' lists its users.
