@@ -51,9 +51,17 @@ final class RunsCommand implements Callable<Integer> {
         if (log != null) {
             showFailures(runs, runs.of(log));
         } else {
-            runs.newest(DAYS).forEach(run -> System.out.println(AirflowChoice.line(run)));
+            showNewest(runs);
         }
         return 0;
+    }
+
+    private static void showNewest(AirflowRuns runs) {
+        List<DAGRunResponse> newest = runs.newest(DAYS);
+        if (newest.isEmpty()) {
+            System.out.printf("No run of %s yet: './solieu trigger --dag %s' starts one%n", runs.dag(), runs.dag());
+        }
+        newest.forEach(run -> System.out.println(AirflowChoice.line(run)));
     }
 
     private static void showFailures(AirflowRuns runs, DAGRunResponse run) {

@@ -85,6 +85,15 @@ class AirflowFaultsTest {
     }
 
     @Test
+    void aDayWithoutARunIsUnknown() throws IOException {
+        try (FakeAirflow airflow = FakeAirflow.start().answers(200, "", NO_RUNS)) {
+            Outcome outcome = solieu(airflow.port(), "runs", "--log", "2024-11-06");
+            assertThat(outcome.exitCode()).isEqualTo(6);
+            assertThat(outcome.message()).contains("./solieu trigger --dag daily_indicators --day 2024-11-06");
+        }
+    }
+
+    @Test
     void airflowIsLeftAloneForAsLongAsItAsksFor() throws IOException {
         assertLeftAlone("2");
         Instant soon = Instant.now().plusSeconds(3);

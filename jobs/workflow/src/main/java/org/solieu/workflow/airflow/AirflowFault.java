@@ -71,6 +71,11 @@ public final class AirflowFault extends RuntimeException implements IExitCodeGen
         return new AirflowFault(kind, "Cannot %s in Airflow at %s: %s".formatted(what, address, reason), failure);
     }
 
+    /** For what Airflow was asked for and answers that it has none. */
+    static AirflowFault unknown(String message) {
+        return new AirflowFault(Kind.UNKNOWN, message, new ApiException(message));
+    }
+
     private static Kind kind(int status) {
         return switch (status) {
             case 0 -> Kind.UNREACHABLE;

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
@@ -78,7 +77,7 @@ public final class AirflowRuns {
     public DAGRunResponse of(LocalDate day) {
         return between(day, day).stream()
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new Fault.OfSource(
+                .orElseThrow(() -> AirflowFault.unknown(
                         "Cannot find a run of %s for %s: './solieu trigger --dag %s --day %s' starts one"
                                 .formatted(dag, day, dag, day)));
     }
