@@ -3,8 +3,10 @@ package org.solieu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.solieu.whole.DashboardReader.json;
 import static org.solieu.whole.DashboardReader.text;
+import static org.solieu.whole.DashboardReader.workbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,22 @@ class DashboardAccessTest {
     }
 
     @Test
+    void anEconomistExploresAndExportsWhatTrinoGives() throws IOException {
+        try (DashboardReader economist = new DashboardReader(installation, User.ECONOMIST)) {
+            assertThat(economist
+                            .ask("explore/?datasource_type=table&datasource_id=" + figures)
+                            .statusCode())
+                    .isEqualTo(200);
+            for (String where : List.of("subject = 'credit_balance'", PARTY_BUILDING)) {
+                String csv = text(exported(economist, "csv", where));
+                String xlsx = workbook(exported(economist, "xlsx", where));
+                assertThat(csv).contains("Thái Bình").doesNotContain(DETAIL);
+                assertThat(xlsx).contains("Thái Bình").doesNotContain(DETAIL);
+            }
+        }
+    }
+
+    @Test
     void detailOfThePartyIsNotLentThroughAnAnswerThatWasKept() {
         for (User reader : List.of(User.PARTY, User.LEADER, User.PARTY, User.ECONOMIST)) {
             try (DashboardReader asking = new DashboardReader(installation, reader)) {
@@ -104,5 +122,11 @@ class DashboardAccessTest {
             assertThat(row.path("figures").asInt()).isPositive();
             assertThat(row.path("detail").asInt(-1)).isZero();
         }
+    }
+
+    private HttpResponse<byte[]> exported(DashboardReader reader, String format, String where) {
+        HttpResponse<byte[]> answer = reader.chart(figures, format, COLUMNS, where);
+        assertThat(answer.statusCode()).as(format).isEqualTo(200);
+        return answer;
     }
 }

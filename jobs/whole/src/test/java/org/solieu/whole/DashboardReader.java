@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.solieu.warehouse.Settings.Setting;
 import org.solieu.workflow.engines.User;
 
@@ -130,6 +132,17 @@ final class DashboardReader implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("Superset answers " + text(answer), e);
         }
+    }
+
+    /** All words and numbers in a workbook. */
+    static String workbook(HttpResponse<byte[]> answer) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     @Override
