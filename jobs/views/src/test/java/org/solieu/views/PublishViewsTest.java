@@ -61,7 +61,8 @@ class PublishViewsTest {
                         "views.disagreements",
                         "views.indicators",
                         "views.places",
-                        "views.sources");
+                        "views.sources",
+                        "views.years");
     }
 
     @Test
