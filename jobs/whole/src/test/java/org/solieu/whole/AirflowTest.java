@@ -124,9 +124,11 @@ class AirflowTest {
     @Order(3)
     void twoSchedulersShareTheWorkOverPostgres() throws IOException {
         @Nullable Path programs = Postgres.programs();
-        assumeThat(programs)
-                .as("PostgreSQL is not installed: two schedulers are not tested, one over SQLite does their work")
-                .isNotNull();
+        if (programs == null) {
+            System.out.println(
+                    "Skipped: two schedulers need PostgreSQL, which is not installed; one over SQLite does their work");
+        }
+        assumeThat(programs).as("PostgreSQL is not installed").isNotNull();
         installation.solieu("down");
         Postgres server = Postgres.start(Objects.requireNonNull(programs));
         postgres = server;
