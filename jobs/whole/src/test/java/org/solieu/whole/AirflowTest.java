@@ -112,7 +112,7 @@ class AirflowTest {
     void aWrongPasswordAndAnUnknownDagAreTold() throws IOException {
         assertThat(installation.attempt("runs", "--dag", "no_such_dag").exitCode())
                 .isEqualTo(6);
-        Path password = installation.settings().secrets().resolve("airflow.password");
+        Path password = AirflowRuns.password(installation.settings());
         String right = Files.readString(password);
         Files.writeString(password, "wrong\n");
         assertThat(installation.attempt("runs").exitCode()).isEqualTo(5);

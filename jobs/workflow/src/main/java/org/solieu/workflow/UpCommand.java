@@ -5,6 +5,7 @@ import org.solieu.archive.ArchiveDocuments;
 import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Warehouse;
+import org.solieu.workflow.airflow.AirflowRuns;
 import org.solieu.workflow.engines.Engines;
 import org.solieu.workflow.engines.User;
 import picocli.CommandLine.Command;
@@ -46,10 +47,10 @@ final class UpCommand implements Runnable {
         } else {
             System.out.printf("%nNewest release: %s%n", summary.release());
         }
-        tellWhereToLook(engines);
+        tellWhereToLook(settings, engines);
     }
 
-    private static void tellWhereToLook(Engines engines) {
+    private static void tellWhereToLook(Settings settings, Engines engines) {
         System.out.println();
         engines.addresses().forEach((engine, address) -> System.out.printf("%s answers at %s%n", engine, address));
         if (engines.addresses().containsKey("superset")) {
@@ -59,8 +60,8 @@ final class UpCommand implements Runnable {
         }
         if (engines.addresses().containsKey("airflow")) {
             System.out.printf(
-                    "Daily loads: log in to Airflow as solieu, with the password in %s%n",
-                    engines.secrets().folder().resolve("airflow.password"));
+                    "Daily loads: log in to Airflow as %s, with the password in %s%n",
+                    AirflowRuns.LOGIN, AirflowRuns.password(settings));
         }
         System.out.printf("""
 

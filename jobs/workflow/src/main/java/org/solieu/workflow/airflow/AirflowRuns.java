@@ -1,5 +1,6 @@
 package org.solieu.workflow.airflow;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,9 @@ import org.solieu.workflow.airflow.generated.TriggerDAGRunPostBody;
 
 /** The runs of one DAG: one for each day, which is Hanoi's. */
 public final class AirflowRuns {
+    /** Who may log in to the Airflow of an installation. */
+    public static final String LOGIN = "solieu";
+
     /** When the daily load runs; a run of a day that is asked for has the same time, so that a day has one load. */
     private static final LocalTime MORNING = LocalTime.of(6, 30);
 
@@ -34,7 +38,12 @@ public final class AirflowRuns {
     /** Runs of a DAG in the Airflow of an installation. */
     public static AirflowRuns of(Settings settings, String dag) {
         String address = "http://127.0.0.1:" + settings.port(Setting.AIRFLOW_PORT);
-        return new AirflowRuns(new AirflowSession(address, settings.secrets().resolve("airflow.password")), dag);
+        return new AirflowRuns(new AirflowSession(address, password(settings)), dag);
+    }
+
+    /** The file that holds the password of {@link #LOGIN}. */
+    public static Path password(Settings settings) {
+        return settings.secrets().resolve("airflow.password");
     }
 
     /** The DAG's name. */

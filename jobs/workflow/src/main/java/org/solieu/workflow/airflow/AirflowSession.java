@@ -27,7 +27,6 @@ final class AirflowSession {
         T of(RunsApi api) throws ApiException;
     }
 
-    private static final String LOGIN = "solieu";
     private static final int ATTEMPTS = 4;
     private static final int UNAUTHORISED = 401;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -96,7 +95,7 @@ final class AirflowSession {
     private String logIn() throws ApiException {
         ObjectMapper json = client.getObjectMapper();
         try {
-            String body = json.writeValueAsString(Map.of("username", LOGIN, "password", readPassword()));
+            String body = json.writeValueAsString(Map.of("username", AirflowRuns.LOGIN, "password", readPassword()));
             HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/auth/token"))
                     .timeout(client.getReadTimeout())
                     .header("Content-Type", "application/json")
