@@ -15,13 +15,13 @@ from datetime import timedelta
 
 from airflow.sdk import DAG, CronTriggerTimetable, chain
 
-from solieu import DEFAULTS, HANOI, SolieuOperator
+from solieu import AT_ONCE, DEFAULTS, HANOI, SolieuOperator
 
 with DAG(
     dag_id="maintenance",
     description="Keeps the warehouse small and backed up",
     doc_md=__doc__,
-    schedule=CronTriggerTimetable("30 22 * * 6", timezone=HANOI),
+    schedule=CronTriggerTimetable("30 22 * * 6", timezone=HANOI, run_immediately=AT_ONCE),
     catchup=False,
     max_active_runs=1,
     dagrun_timeout=timedelta(hours=6),

@@ -14,6 +14,10 @@ HANOI = pendulum.timezone("Asia/Ho_Chi_Minh")
 # At 06:30 in Hanoi it is still yesterday in UTC, and so is plain {{ ds }}.
 DAY = "{{ logical_date.in_timezone('Asia/Ho_Chi_Minh') | ds }}"
 
+# A first start later than this after a DAG's time waits for its next time. Airflow's own "never" is a tenth of the
+# interval, 2.4 hours of a day; none at all could miss the first time, when the DAG is read again before its run begins.
+AT_ONCE = timedelta(minutes=5)
+
 TRY_AGAIN = 4
 
 

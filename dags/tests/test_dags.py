@@ -3,6 +3,7 @@
 import ast
 import unittest
 from pathlib import Path
+from unittest.mock import patch
 
 import pendulum
 from airflow.dag_processing.dagbag import BundleDagBag
@@ -11,6 +12,10 @@ from jinja2 import Environment
 
 DAGS = Path(__file__).parent.parent
 LONGEST = 60
+TIMES = {
+    "daily_indicators": pendulum.datetime(2024, 11, 6, 6, 30, tz="Asia/Ho_Chi_Minh"),
+    "maintenance": pendulum.datetime(2024, 11, 9, 22, 30, tz="Asia/Ho_Chi_Minh"),
+}
 
 
 class DagsTest(unittest.TestCase):
@@ -54,15 +59,26 @@ class DagsTest(unittest.TestCase):
 
     def test_nothing_runs_unasked_before_its_time_has_come_once(self):
         for dag in self.each():
-            first = DagSerialization.from_dict(DagSerialization.to_dict(dag)).next_dagrun_info(last_automated_run_info=None)
-            self.assertGreater(first.run_after, pendulum.now())
+            for late in (pendulum.duration(minutes=6), pendulum.duration(hours=1), pendulum.duration(hours=23)):
+                now = TIMES[dag.dag_id] + late
+                self.assertGreater(self.first_run(dag, now), now)
+
+    def test_the_first_time_is_kept_though_the_dag_is_read_again_at_that_moment(self):
+        for dag in self.each():
+            time = TIMES[dag.dag_id]
+            self.assertEqual(self.first_run(dag, time + pendulum.duration(seconds=30)), time)
+
+    def first_run(self, dag, now):
+        with patch("airflow.timetables.trigger.utcnow", return_value=now):
+            served = DagSerialization.from_dict(DagSerialization.to_dict(dag))
+            return served.next_dagrun_info(last_automated_run_info=None).run_after
 
     def test_upkeep_comes_before_the_backup(self):
         dag = self.bag.dags["maintenance"]
         self.assertEqual([task.application_args for task in dag.topological_sort()], [["maintenance"], ["backup"]])
 
     def test_at_half_past_six_the_day_is_that_of_hanoi(self):
-        at = pendulum.datetime(2024, 11, 6, 6, 30, tz="Asia/Ho_Chi_Minh").in_timezone("UTC")
+        at = TIMES["daily_indicators"].in_timezone("UTC")
         self.assertEqual(at.day, 5)
         jinja = Environment()
         jinja.filters["ds"] = lambda moment: moment.strftime("%Y-%m-%d")
