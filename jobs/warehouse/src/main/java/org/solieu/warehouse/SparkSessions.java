@@ -13,7 +13,8 @@ final class SparkSessions {
     private SparkSessions() {}
 
     static SparkSession start(Settings settings) {
-        SparkSession.Builder builder = SparkSession.builder();
+        // the common builder would start Scala's reflection, half a second, to find this one
+        var builder = org.apache.spark.sql.classic.SparkSession.builder();
         defaults(Path.of(settings.get(Settings.Setting.PROJECT), "engines", "spark", "spark-defaults.conf"))
                 .forEach((key, value) -> builder.config(key.toString(), value.toString()));
         String catalog = "spark.sql.catalog." + Warehouse.CATALOG;
