@@ -1,11 +1,14 @@
 package org.solieu.observations;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -105,20 +108,25 @@ public final class ObserveClaims {
     /** One row per value or rejection, in a column of its own; claims meet where one document speaks of one family. */
     private Dataset<Row> observed(Dataset<Row> claims, Corrections ofDay) {
         ObservedRows rows = new ObservedRows(run, vocabulary, warehouse.schema(VALUES), warehouse.schema(REJECTIONS));
-        DocumentObserver observer = new DocumentObserver(vocabulary, ofDay);
+        Broadcast<GroupObserver> observer =
+                warehouse.broadcast(new GroupObserver(new DocumentObserver(vocabulary, ofDay), rows));
         Families families = Families.of(vocabulary);
         return claims.groupByKey(
                         (MapFunction<Row, String>) row -> row.getAs("document_id") + families.of(indicator(row, ofDay)),
                         Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (group, members) -> {
-                            List<Claim> together = new ArrayList<>();
-                            members.forEachRemaining(row -> together.add(Claim.of(row)));
-                            return observer.observe(together).stream()
-                                    .map(rows::row)
-                                    .iterator();
-                        },
+                        (FlatMapGroupsFunction<String, Row, Row>)
+                                (group, members) -> observer.value().observe(members),
                         Encoders.row(rows.schema()));
+    }
+
+    /** What the claims of a group amount to, from row to row. */
+    private record GroupObserver(DocumentObserver observer, ObservedRows rows) implements Serializable {
+        Iterator<Row> observe(Iterator<Row> members) {
+            List<Claim> together = new ArrayList<>();
+            members.forEachRemaining(row -> together.add(Claim.of(row)));
+            return observer.observe(together).stream().map(rows::row).iterator();
+        }
     }
 
     private static @Nullable String indicator(Row row, Corrections ofDay) {

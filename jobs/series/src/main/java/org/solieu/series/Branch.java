@@ -2,7 +2,9 @@ package org.solieu.series;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
@@ -18,20 +20,30 @@ import org.solieu.warehouse.Warehouse;
  */
 record Branch(Warehouse warehouse) {
     private static final String TABLE = "lake." + PublishRelease.FIGURES;
-    private static final String NEXT = TABLE + ".branch_next";
+    private static final String BRANCH = "next";
+    private static final String NEXT = TABLE + ".branch_" + BRANCH;
 
     /** Starts anew from what readers see; what a dead run left on the branch is gone. */
     void begin() {
         Table table = warehouse.iceberg(PublishRelease.FIGURES);
-        if (table.currentSnapshot() == null && isThere(table)) {
+        warehouse.alter(PublishRelease.FIGURES, () -> restart(table), Branch::isWhatReadersSee);
+    }
+
+    private static void restart(Table table) {
+        @Nullable Snapshot main = table.currentSnapshot();
+        ManageSnapshots references = table.manageSnapshots();
+        if (main != null && isThere(table)) {
+            references.replaceBranch(BRANCH, main.snapshotId());
+        } else if (main != null) {
+            references.createBranch(BRANCH, main.snapshotId());
+        } else {
             // before the first release there is nothing to replace the branch by
-            warehouse.alter(
-                    PublishRelease.FIGURES,
-                    () -> table.manageSnapshots().removeBranch("next").commit(),
-                    changed -> !isThere(changed));
+            if (isThere(table)) {
+                references.removeBranch(BRANCH);
+            }
+            references.createBranch(BRANCH);
         }
-        String statement = "ALTER TABLE " + TABLE + " CREATE OR REPLACE BRANCH next";
-        warehouse.alter(PublishRelease.FIGURES, () -> warehouse.spark().sql(statement), Branch::isWhatReadersSee);
+        references.commit();
     }
 
     /**
@@ -98,22 +110,27 @@ record Branch(Warehouse warehouse) {
 
     /** Moves the table's head to the branch: readers see the release, whole and at once. */
     void publish() {
-        String statement = "CALL lake.system.fast_forward('%s', 'main', 'next')".formatted(TABLE);
-        warehouse.alter(PublishRelease.FIGURES, () -> warehouse.spark().sql(statement), Branch::isPublished);
+        Table table = warehouse.iceberg(PublishRelease.FIGURES);
+        warehouse.alter(
+                PublishRelease.FIGURES,
+                () -> table.manageSnapshots()
+                        .fastForwardBranch(SnapshotRef.MAIN_BRANCH, BRANCH)
+                        .commit(),
+                Branch::isPublished);
     }
 
     private static boolean isThere(Table table) {
-        return table.refs().containsKey("next");
+        return table.refs().containsKey(BRANCH);
     }
 
     private static boolean isWhatReadersSee(Table table) {
-        @Nullable Snapshot next = table.snapshot("next");
+        @Nullable Snapshot next = table.snapshot(BRANCH);
         @Nullable Snapshot main = table.currentSnapshot();
         return next != null && (main == null || main.snapshotId() == next.snapshotId());
     }
 
     private static boolean isPublished(Table table) {
-        @Nullable Snapshot next = table.snapshot("next");
+        @Nullable Snapshot next = table.snapshot(BRANCH);
         @Nullable Snapshot main = table.currentSnapshot();
         return next != null && main != null && SnapshotUtil.isAncestorOf(table, main.snapshotId(), next.snapshotId());
     }

@@ -1,6 +1,5 @@
 package org.solieu.series;
 
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.Optional;
@@ -31,7 +30,7 @@ record Publication(Warehouse warehouse, Vocabulary vocabulary, Run run) {
 
     private Release release(int number, Dataset<Row> changes, long figuresBefore, String reason) {
         Row counts = changes.select(
-                        count_distinct(expr("if(action = 'insert', document_id, NULL)")),
+                        expr("bigint(size(collect_set(if(action = 'insert', document_id, NULL))))"),
                         expr("count_if(action = 'insert')"),
                         expr("count_if(action <> 'insert')"),
                         expr("count_if(action = 'insert' AND release_to = %d)".formatted(FigureRow.OPEN)),

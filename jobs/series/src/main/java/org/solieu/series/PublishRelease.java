@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -77,12 +78,13 @@ public final class PublishRelease {
     private Dataset<Row> changes(int number) {
         DerivationRules rules = new DerivationRules(vocabulary);
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
-        FigureChanges changes = new FigureChanges(rules, scope, rows);
+        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(rules, scope, rows));
         return new TouchedFigures(warehouse, vocabulary)
                 .of(scope)
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (together, group) -> changes.of(group),
+                        (FlatMapGroupsFunction<String, Row, Row>)
+                                (together, group) -> changes.value().of(group),
                         Encoders.row(rows.schema()));
     }
 }

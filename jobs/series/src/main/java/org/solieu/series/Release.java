@@ -69,11 +69,16 @@ record Release(
             return Optional.empty();
         }
         for (Snapshot snapshot : SnapshotUtil.currentAncestors(figures)) {
-            if (snapshot.summary().containsKey(NUMBER)) {
+            if (numberIn(snapshot).isPresent()) {
                 return Optional.of(published(snapshot));
             }
         }
         return Optional.empty();
+    }
+
+    /** The number of the release that a snapshot is, or told of. */
+    static Optional<Integer> numberIn(Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.summary().get(NUMBER)).map(Integer::valueOf);
     }
 
     private static Published published(Snapshot snapshot) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.iceberg.Snapshot;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.warehouse.Rows;
@@ -25,16 +26,27 @@ record ReleaseLog(Warehouse warehouse) {
 
     /** The newest release of the table: the snapshot that told of it may have expired. */
     private Optional<Release> lastTold() {
+        if (warehouse.iceberg(RELEASES).currentSnapshot() == null) {
+            return Optional.empty();
+        }
         return warehouse.table(RELEASES).orderBy(col("release").desc()).limit(1).collectAsList().stream()
                 .map(Release::told)
                 .findFirst();
     }
 
+    /** The newest snapshot of the table says which release it told, unless maintenance made it. */
     private boolean isTold(int number) {
-        return !warehouse
-                .table(RELEASES)
-                .where(col("release").equalTo(lit(number)))
-                .isEmpty();
+        @Nullable Snapshot head = warehouse.iceberg(RELEASES).currentSnapshot();
+        if (head == null) {
+            return false;
+        }
+        Optional<Integer> newest = Release.numberIn(head);
+        return newest.isPresent()
+                ? number <= newest.get()
+                : !warehouse
+                        .table(RELEASES)
+                        .where(col("release").equalTo(lit(number)))
+                        .isEmpty();
     }
 
     private void tell(Release.Published published) {
@@ -53,6 +65,8 @@ record ReleaseLog(Warehouse warehouse) {
         columns.put("reason", release.reason());
         Row row = Rows.of(warehouse.schema(RELEASES), columns);
         warehouse.append(
-                RELEASES, release.run(), warehouse.spark().createDataFrame(List.of(row), warehouse.schema(RELEASES)));
+                RELEASES,
+                release.summary(),
+                warehouse.spark().createDataFrame(List.of(row), warehouse.schema(RELEASES)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,12 +32,13 @@ record Commits(String name, Supplier<Table> table) {
      * Writes rows in one commit.
      *
      * @param summary properties of the snapshot's summary
+     * @return the snapshot it made
      */
-    void write(Map<String, String> summary, Runnable write) {
+    Snapshot write(Map<String, String> summary, Runnable write) {
         String id = UUID.randomUUID().toString();
         Map<String, String> all = new TreeMap<>(summary);
         all.put(COMMIT_ID, id);
-        change(
+        Table changed = change(
                 () -> CommitMetadata.withCommitProperties(
                         all,
                         () -> {
@@ -44,24 +46,27 @@ record Commits(String name, Supplier<Table> table) {
                             return id;
                         },
                         RuntimeException.class),
-                changed -> hasCommit(changed, id));
+                after -> snapshot(after, id).isPresent());
+        return snapshot(changed, id)
+                .orElseThrow(() -> new Fault.OfOurs("Cannot find commit %s in %s".formatted(id, name)));
     }
 
-    private static boolean hasCommit(Table table, String id) {
+    private static Optional<Snapshot> snapshot(Table table, String id) {
         for (Snapshot snapshot : table.snapshots()) {
             if (id.equals(snapshot.summary().get(COMMIT_ID))) {
-                return true;
+                return Optional.of(snapshot);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /**
      * Changes the table in one commit.
      *
      * @param isDone whether the table shows the change; asked where its outcome is unknown
+     * @return the table by now
      */
-    void change(Runnable change, Predicate<Table> isDone) {
+    Table change(Runnable change, Predicate<Table> isDone) {
         long before = lastSequenceNumber(table.get());
         try {
             change.run();
@@ -70,7 +75,9 @@ record Commits(String name, Supplier<Table> table) {
                 throw failure(e);
             }
         }
-        requireNothingLostSince(before);
+        Table changed = table.get();
+        requireNothingLost(changed, before);
+        return changed;
     }
 
     private RuntimeException failure(RuntimeException e) {
@@ -90,8 +97,7 @@ record Commits(String name, Supplier<Table> table) {
     }
 
     /** Every snapshot that came since is in the history of a branch: else a commit has pushed another out. */
-    private void requireNothingLostSince(long sequenceNumber) {
-        Table changed = table.get();
+    private void requireNothingLost(Table changed, long sequenceNumber) {
         Set<Long> inHistory = new HashSet<>();
         for (SnapshotRef ref : changed.refs().values()) {
             SnapshotUtil.ancestorsOf(ref.snapshotId(), changed::snapshot)

@@ -14,8 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -95,6 +101,11 @@ public final class Warehouse implements AutoCloseable {
         return content;
     }
 
+    /** Hands a value to every task once, instead of with each of them. */
+    public <T> Broadcast<T> broadcast(T value) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
+    }
+
     /** All rows of a table, such as {@code claims.statements}. */
     public Dataset<Row> table(String name) {
         return spark.table(CATALOG + "." + name);
@@ -112,34 +123,37 @@ public final class Warehouse implements AutoCloseable {
 
     /** The columns of a table. */
     public StructType schema(String name) {
-        return table(name).schema();
+        return SparkSchemaUtil.convert(iceberg(name).schema());
     }
 
     /**
      * Replaces the rows of a run's day in a log; a day without rows becomes empty.
      *
      * @param rows rows of exactly that day, with the table's columns
+     * @return how many they are
      */
-    public void replaceDay(String name, Run run, Dataset<Row> rows) {
-        commit(name, Map.of(RUN_ID, run.id()), () -> {
+    public long replaceDay(String name, Run run, Dataset<Row> rows) {
+        Snapshot written = commit(name, Map.of(RUN_ID, run.id()), () -> {
             try {
                 rows.writeTo(CATALOG + "." + name).overwrite(col("loaded_on").equalTo(lit(run.day())));
             } catch (NoSuchTableException e) {
                 throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
             }
         });
+        return Long.parseLong(written.summary().getOrDefault(SnapshotSummary.ADDED_RECORDS_PROP, "0"));
     }
 
     /**
      * The same in several logs side by side, each in a commit of its own.
      *
      * @param rows the rows of each log, by the log's name
+     * @return how many they are, by the log's name
      */
-    public void replaceDay(Run run, Map<String, Dataset<Row>> rows) {
-        sideBySide(rows.entrySet(), log -> {
-            replaceDay(log.getKey(), run, log.getValue());
-            return log.getKey();
-        });
+    public Map<String, Long> replaceDay(Run run, Map<String, Dataset<Row>> rows) {
+        return sideBySide(
+                        rows.entrySet(), log -> Map.entry(log.getKey(), replaceDay(log.getKey(), run, log.getValue())))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -168,9 +182,13 @@ public final class Warehouse implements AutoCloseable {
         return work.apply(thing);
     }
 
-    /** Adds rows to a table. */
-    public void append(String name, Run run, Dataset<Row> rows) {
-        commit(name, Map.of(RUN_ID, run.id()), () -> {
+    /**
+     * Adds rows to a table.
+     *
+     * @param summary properties of the snapshot's summary, the run's id among them
+     */
+    public void append(String name, Map<String, String> summary, Dataset<Row> rows) {
+        commit(name, summary, () -> {
             try {
                 rows.writeTo(CATALOG + "." + name).append();
             } catch (NoSuchTableException e) {
@@ -183,9 +201,10 @@ public final class Warehouse implements AutoCloseable {
      * Writes to a table in one commit, and makes sure of it.
      *
      * @param summary properties of the snapshot's summary, the run's id among them
+     * @return the snapshot it made
      */
-    public void commit(String name, Map<String, String> summary, Runnable write) {
-        new Commits(name, () -> iceberg(name)).write(summary, write);
+    public Snapshot commit(String name, Map<String, String> summary, Runnable write) {
+        return new Commits(name, () -> iceberg(name)).write(summary, write);
     }
 
     /**

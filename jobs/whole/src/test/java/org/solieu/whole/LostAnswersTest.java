@@ -58,7 +58,7 @@ class LostAnswersTest {
     void aCommitWhoseAnswerIsLostIsFoundAndNotRepeated() {
         loseNextAnswer(() -> {});
 
-        warehouse.append(TABLE, Run.of(DAY), rejection("lost.txt"));
+        warehouse.append(TABLE, summary(), rejection("lost.txt"));
 
         assertThat(names("lost.txt")).hasSize(1);
     }
@@ -67,7 +67,7 @@ class LostAnswersTest {
     void aRivalThatCommitsBeforeTheAnswerIsLostKeepsItsCommit() {
         loseNextAnswer(LostAnswersTest::commitAsARival);
 
-        warehouse.append(TABLE, Run.of(DAY), rejection("raced.txt"));
+        warehouse.append(TABLE, summary(), rejection("raced.txt"));
 
         assertThat(names("raced.txt")).hasSize(1);
         assertThat(history()).contains("rival");
@@ -86,7 +86,7 @@ class LostAnswersTest {
 
     @Test
     void aCommitThatPushesAnotherOutOfTheHistoryIsNoticed() {
-        warehouse.append(TABLE, Run.of(DAY), rejection("base.txt"));
+        warehouse.append(TABLE, summary(), rejection("base.txt"));
         long base = warehouse.iceberg(TABLE).currentSnapshot().snapshotId();
 
         assertThatThrownBy(() -> warehouse.alter(
@@ -129,6 +129,10 @@ class LostAnswersTest {
 
     private static List<Row> names(String name) {
         return warehouse.table(TABLE).where("name = '" + name + "'").collectAsList();
+    }
+
+    private static Map<String, String> summary() {
+        return Map.of(Warehouse.RUN_ID, Run.of(DAY).id());
     }
 
     private static Dataset<Row> rejection(String name) {
