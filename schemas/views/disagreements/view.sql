@@ -1,10 +1,17 @@
+-- At most one vintage of a figure is shown, so where two differ, one at least is not: only such figures are compared.
+WITH disputed AS (
+  SELECT DISTINCT subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind
+  FROM series.figures
+  WHERE how <> 'derived' AND release_to <> 2147483647
+),
 -- A vintage that left and came back has several rows: what was said counts once.
-WITH said AS (
+said AS (
   SELECT DISTINCT
     subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind, unit,
     value, lower, lower_closed, upper, upper_closed, qualifier, status, how,
     published_on, document_id, name, source, locator, quote, claim_id
   FROM series.figures
+  JOIN disputed USING (subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind)
   WHERE how <> 'derived'
 )
 SELECT
