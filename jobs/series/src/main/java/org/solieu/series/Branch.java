@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Dataset;
@@ -26,22 +27,30 @@ record Branch(Warehouse warehouse) {
     /** Starts anew from what readers see; what a dead run left on the branch is gone. */
     void begin() {
         Table table = warehouse.iceberg(PublishRelease.FIGURES);
-        warehouse.alter(PublishRelease.FIGURES, () -> restart(table), Branch::isWhatReadersSee);
+        @Nullable Snapshot main = table.currentSnapshot();
+        if (main != null) {
+            warehouse.alter(PublishRelease.FIGURES, () -> restart(table, main.snapshotId()), Branch::isWhatReadersSee);
+            return;
+        }
+        // before the first release there is nothing to replace the branch by
+        if (isThere(table)) {
+            warehouse.alter(
+                    PublishRelease.FIGURES,
+                    () -> table.manageSnapshots().removeBranch(BRANCH).commit(),
+                    changed -> !isThere(changed));
+        }
+        warehouse.alter(
+                PublishRelease.FIGURES,
+                () -> table.manageSnapshots().createBranch(BRANCH).commit(),
+                Branch::isWhatReadersSee);
     }
 
-    private static void restart(Table table) {
-        @Nullable Snapshot main = table.currentSnapshot();
+    private static void restart(Table table, long main) {
         ManageSnapshots references = table.manageSnapshots();
-        if (main != null && isThere(table)) {
-            references.replaceBranch(BRANCH, main.snapshotId());
-        } else if (main != null) {
-            references.createBranch(BRANCH, main.snapshotId());
+        if (isThere(table)) {
+            references.replaceBranch(BRANCH, main);
         } else {
-            // before the first release there is nothing to replace the branch by
-            if (isThere(table)) {
-                references.removeBranch(BRANCH);
-            }
-            references.createBranch(BRANCH);
+            references.createBranch(BRANCH, main);
         }
         references.commit();
     }
@@ -126,7 +135,10 @@ record Branch(Warehouse warehouse) {
     private static boolean isWhatReadersSee(Table table) {
         @Nullable Snapshot next = table.snapshot(BRANCH);
         @Nullable Snapshot main = table.currentSnapshot();
-        return next != null && (main == null || main.snapshotId() == next.snapshotId());
+        if (main == null) {
+            return next != null && "0".equals(next.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
+        }
+        return next != null && main.snapshotId() == next.snapshotId();
     }
 
     private static boolean isPublished(Table table) {

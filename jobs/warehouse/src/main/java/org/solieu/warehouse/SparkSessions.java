@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionBuilder;
 import org.solieu.vocabulary.Fault;
 
 /** Starts Spark as {@code engines/spark/spark-defaults.conf} and the settings say. */
@@ -14,7 +15,7 @@ final class SparkSessions {
 
     static SparkSession start(Settings settings) {
         // the common builder would start Scala's reflection, half a second, to find this one
-        var builder = org.apache.spark.sql.classic.SparkSession.builder();
+        SparkSessionBuilder builder = org.apache.spark.sql.classic.SparkSession.builder();
         defaults(Path.of(settings.get(Settings.Setting.PROJECT), "engines", "spark", "spark-defaults.conf"))
                 .forEach((key, value) -> builder.config(key.toString(), value.toString()));
         String catalog = "spark.sql.catalog." + Warehouse.CATALOG;
