@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public record Settings(Map<Setting, String> values) {
         }
         given.putAll(arguments);
         Path home = folder(given.getOrDefault(Setting.HOME, Setting.HOME.defaultValue()));
-        Map<Setting, String> values = read(home.resolve("settings.properties"));
+        Map<Setting, String> values = read(file(home));
         values.putAll(given);
         values.put(Setting.HOME, home.toString());
         values.compute(
@@ -113,6 +114,28 @@ public record Settings(Map<Setting, String> values) {
                 (setting, value) ->
                         folder(value == null ? setting.defaultValue() : value).toString());
         return new Settings(complete(values));
+    }
+
+    /** The settings file of this home. */
+    public Path file() {
+        return file(home());
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("settings.properties");
+    }
+
+    /** Writes settings into the settings file, where every later command finds them; what else it says stays. */
+    public void keep(Map<Setting, String> kept) {
+        try {
+            List<String> lines = new ArrayList<>(Files.exists(file()) ? Files.readAllLines(file()) : List.of());
+            lines.removeIf(
+                    line -> kept.keySet().stream().anyMatch(setting -> line.matches(setting.key() + "\\s*[=:].*")));
+            kept.forEach((setting, value) -> lines.add(setting.key() + "=" + value.replace("\\", "\\\\")));
+            Files.write(file(), lines);
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file(), e.getMessage()), e);
+        }
     }
 
     /** The same for another home, with a warehouse and a catalog of its own. */

@@ -72,6 +72,23 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsKeptIsFoundByEveryLaterCommandAndTheRestOfTheFileStays() throws IOException {
+        Path file = home.resolve("settings.properties");
+        Files.writeString(file, "# ours\ntrino_port = 1\ntrino_memory=1G\n");
+        Map<String, String> environment = Map.of("SOLIEU_HOME", home.toString());
+
+        Settings.of(environment).keep(Map.of(Setting.TRINO_PORT, "2"));
+        Settings.of(environment).keep(Map.of(Setting.ENGINES, "trino,superset", Setting.NOTICE_SENDER, "a\\b"));
+
+        assertThat(Settings.of(environment).values())
+                .containsEntry(Setting.TRINO_PORT, "2")
+                .containsEntry(Setting.ENGINES, "trino,superset")
+                .containsEntry(Setting.NOTICE_SENDER, "a\\b")
+                .containsEntry(Setting.TRINO_MEMORY, "1G");
+        assertThat(file).content().contains("# ours").doesNotContain("trino_port = 1");
+    }
+
+    @Test
     void aWarehouseInAFolderHasOneSpelling() {
         assertThat(List.of("file:///data", "file:/data", "s3://data"))
                 .extracting(location ->

@@ -81,12 +81,17 @@ public final class Solieu implements Runnable {
     /** The settings of this call; its log goes to their home. */
     Settings settings() {
         if (settings == null) {
-            Map<Setting, String> given = new EnumMap<>(Setting.class);
-            arguments.forEach((key, value) -> given.put(Setting.of(key), value));
-            settings = Settings.ofProcess(given);
+            settings = Settings.ofProcess(given());
             Logs.send(settings);
         }
         return settings;
+    }
+
+    /** The settings that this call was given on the command line. */
+    Map<Setting, String> given() {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        arguments.forEach((key, value) -> given.put(Setting.of(key), value));
+        return given;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.solieu.workflow;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.solieu.archive.ArchiveDocuments;
 import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
+import org.solieu.warehouse.Settings.Setting;
 import org.solieu.warehouse.Warehouse;
 import org.solieu.workflow.airflow.AirflowRuns;
 import org.solieu.workflow.engines.Engines;
@@ -38,6 +42,7 @@ final class UpCommand implements Runnable {
         }
         progress.begins("Waiting for engines");
         engines.await();
+        keep(settings, progress);
         new Load().run(solieu, List.of(Stage.VIEWS));
         Summary summary = new Summary(settings);
         if (!withoutSamples && CatalogTables.isEmpty(settings, ArchiveDocuments.DOCUMENTS)) {
@@ -48,6 +53,17 @@ final class UpCommand implements Runnable {
             System.out.printf("%nNewest release: %s%n", summary.release());
         }
         tellWhereToLook(settings, engines);
+    }
+
+    /** What runs with a setting is found with it: every later command needs to know. */
+    private void keep(Settings settings, Progress progress) {
+        Map<Setting, String> kept = solieu.given();
+        kept.keySet().removeAll(Set.of(Setting.HOME, Setting.PROJECT));
+        if (!kept.isEmpty()) {
+            settings.keep(kept);
+            String keys = kept.keySet().stream().map(Setting::key).collect(Collectors.joining(", "));
+            progress.tells("Kept for every later command, in %s: %s".formatted(settings.file(), keys));
+        }
     }
 
     private static void tellWhereToLook(Settings settings, Engines engines) {
