@@ -1,7 +1,7 @@
 """Looks at dashboards in a real browser, as a reader would: python browser.py ADDRESS USER PASSWORD_FILE FOLDER DASHBOARD…
 
 Writes DASHBOARD.png of each (and DASHBOARD.pdf with --pdf) into FOLDER, and prints as JSON what was to be read there, the
-charts that failed and the seconds it took.
+charts that failed, how wide page and charts are, and the seconds it took.
 """
 
 import argparse
@@ -22,7 +22,8 @@ DRAWN = """() => {
   return charts.length > 0 && charts.every(chart => chart.querySelector('.slice_container, .ant-alert')
     && !chart.querySelector('[data-test="loading-indicator"], .loading'));
 }"""
-FAILED = ".dashboard-component-chart-holder .ant-alert, .dashboard-component-chart-holder .missing-chart-container"
+CHARTS = ".dashboard-component-chart-holder"
+FAILED = f"{CHARTS} .ant-alert, {CHARTS} .missing-chart-container"
 
 
 def installed() -> str | None:
@@ -65,6 +66,8 @@ def look(page: Page, address: str, dashboard: str) -> dict:
         "failed": page.locator(FAILED).all_inner_texts(),
         "text": page.inner_text("body"),
         "marks": page.locator("mark").count(),
+        "width": page.evaluate("document.documentElement.scrollWidth"),
+        "charts": page.locator(CHARTS).evaluate_all("charts => charts.map(chart => chart.clientWidth)"),
     }
 
 

@@ -51,12 +51,16 @@ class DashboardsTest {
                 .flatMap(name -> Stream.of(name, name + "-en"))
                 .toList();
         try {
-            String seen = new Browser(installation.settings(), User.LEADER).look(PICTURES, dashboards);
-            pages = new ObjectMapper().readTree(seen.substring(seen.indexOf('{')));
+            pages = seen(PICTURES, dashboards);
         } catch (Fault.OfInfrastructure e) {
             assumeThat(e.getMessage()).doesNotContain("Cannot find a browser");
             throw e;
         }
+    }
+
+    private JsonNode seen(Path pictures, List<String> arguments) throws IOException {
+        String seen = new Browser(installation.settings(), User.LEADER).look(pictures, arguments);
+        return new ObjectMapper().readTree(seen.substring(seen.indexOf('{')));
     }
 
     @Test
@@ -100,6 +104,17 @@ class DashboardsTest {
         for (String dashboard : VIETNAMESE.subList(0, VIETNAMESE.size() - 1)) {
             assertThat(text(dashboard)).as(dashboard).contains("Đợt công bố " + release);
         }
+    }
+
+    @Test
+    void onAPhoneEveryChartFillsTheScreenAndNoPageIsWider() throws IOException {
+        List<String> arguments = List.of(
+                "overview", "budget-revenue", "credit-balance", "party-building", "--width", "390", "--height", "844");
+        assertThat(seen(PICTURES.resolve("phone"), arguments)).allSatisfy(page -> {
+            assertThat(page.path("width").asInt()).isEqualTo(390);
+            assertThat(page.path("charts")).isNotEmpty().allSatisfy(width -> assertThat(width.asInt())
+                    .isBetween(340, 390));
+        });
     }
 
     @Test
