@@ -124,7 +124,7 @@ final class BadDocuments {
                 DOCUMENT_UNREADABLE,
                 () -> Fixtures.utf8("%PDF-1.7\nrubbish\n%%EOF"));
         refused("a scan", "a.pdf", DOCUMENT_EMPTY, () -> Fixtures.pdf(" "));
-        refused("a page that unpacks to gigabytes", "a.pdf", LIMIT_PASSED, () -> Fixtures.pdfBomb(600));
+        refused("pages that unpack to gigabytes", "a.pdf", LIMIT_PASSED, () -> Fixtures.pdfBomb(200, 15));
         refused("pages that contain themselves", "a.pdf", DOCUMENT_EMPTY, () -> Fixtures.utf8("""
                 %PDF-1.4
                 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj

@@ -134,8 +134,8 @@ final class Fixtures {
         }
     }
 
-    /** A page whose content is so many megabytes of blanks, packed. */
-    static byte[] pdfBomb(int megabytes) {
+    /** Pages that share one content, so many megabytes of blanks, packed. */
+    static byte[] pdfBomb(int megabytes, int pages) {
         try (ByteArrayOutputStream packed = new ByteArrayOutputStream();
                 ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
@@ -145,14 +145,20 @@ final class Fixtures {
                 }
             }
             pdf.write(utf8("""
-                    %%PDF-1.4
+                    %PDF-1.4
                     1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-                    2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-                    3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >> endobj
-                    4 0 obj << /Length %d /Filter /FlateDecode >> stream
-                    """.formatted(packed.size())));
+                    2 0 obj << /Type /Pages /Kids [ """));
+            for (int page = 0; page < pages; page++) {
+                pdf.write(utf8("%d 0 R ".formatted(4 + page)));
+            }
+            pdf.write(utf8("] /Count %d >> endobj\n".formatted(pages)));
+            for (int page = 0; page < pages; page++) {
+                pdf.write(utf8("%d 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 3 0 R >> endobj\n"
+                        .formatted(4 + page)));
+            }
+            pdf.write(utf8("3 0 obj << /Length %d /Filter /FlateDecode >> stream\n".formatted(packed.size())));
             packed.writeTo(pdf);
-            pdf.write(utf8("\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%EOF\n"));
+            pdf.write(utf8("\nendstream endobj\ntrailer << /Root 1 0 R /Size %d >>\n%%%%EOF\n".formatted(4 + pages)));
             return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

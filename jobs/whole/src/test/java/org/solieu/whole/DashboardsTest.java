@@ -112,8 +112,9 @@ class DashboardsTest {
                 "overview", "budget-revenue", "credit-balance", "party-building", "--width", "390", "--height", "844");
         assertThat(seen(PICTURES.resolve("phone"), arguments)).allSatisfy(page -> {
             assertThat(page.path("width").asInt()).isEqualTo(390);
-            assertThat(page.path("charts")).isNotEmpty().allSatisfy(width -> assertThat(width.asInt())
-                    .isBetween(340, 390));
+            assertThat(page.path("charts"))
+                    .isNotEmpty()
+                    .allSatisfy(width -> assertThat(width.asInt()).isBetween(340, 390));
         });
     }
 
