@@ -265,10 +265,10 @@ class AirflowTest {
                 .isEqualTo(DagRunState.SUCCESS);
     }
 
-    /** Ends the process of a stage as a machine that runs out of memory would. */
+    /** Ends the Java of a stage as a machine that runs out of memory would; a shell that starts it would not be missed. */
     private static void killTask(String stage) {
         await(() -> processes().stream()
-                .filter(process -> commandLine(process).contains(" " + stage + " --day "))
+                .filter(process -> commandLine(process).matches(".* \\S+\\.SparkSubmit .* " + stage + " --day .*"))
                 .anyMatch(ProcessHandle::destroyForcibly));
     }
 
