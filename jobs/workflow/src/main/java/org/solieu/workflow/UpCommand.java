@@ -55,10 +55,10 @@ final class UpCommand implements Runnable {
         tellWhereToLook(settings, engines);
     }
 
-    /** What runs with a setting is found with it: every later command needs to know. */
+    /** What runs with a setting is found with it: every later command needs to know. A password is not written down. */
     private void keep(Settings settings, Progress progress) {
         Map<Setting, String> kept = solieu.given();
-        kept.keySet().removeAll(Set.of(Setting.HOME, Setting.PROJECT));
+        kept.keySet().removeAll(Set.of(Setting.HOME, Setting.PROJECT, Setting.CATALOG_PASSWORD));
         if (!kept.isEmpty()) {
             settings.keep(kept);
             String keys = kept.keySet().stream().map(Setting::key).collect(Collectors.joining(", "));
