@@ -16,11 +16,11 @@ said AS (
 )
 SELECT
   a.indicator,
-  i.name_vi AS indicator_vi,
-  i.name_en AS indicator_en,
+  element_at(${indicators.name_vi}, a.indicator) AS indicator_vi,
+  element_at(${indicators.name_en}, a.indicator) AS indicator_en,
   a.subject,
   a.place,
-  p.name_vi AS place_vi,
+  element_at(${places.name_vi}, a.place) AS place_vi,
   a.breakdown,
   a.measure,
   a.scenario,
@@ -72,5 +72,3 @@ JOIN said b
     OR (a.upper = b.lower AND NOT (a.upper_closed AND b.lower_closed))
     OR (b.upper = a.lower AND NOT (b.upper_closed AND a.lower_closed))
   )
-LEFT JOIN vocabulary.indicators i ON i.code = a.indicator
-LEFT JOIN vocabulary.places p ON p.code = a.place

@@ -1,12 +1,12 @@
 -- The rows that are shown now, and the release that shows them, from one snapshot of one table.
 SELECT
   f.indicator,
-  i.name_vi AS indicator_vi,
-  i.name_en AS indicator_en,
+  element_at(${indicators.name_vi}, f.indicator) AS indicator_vi,
+  element_at(${indicators.name_en}, f.indicator) AS indicator_en,
   f.subject,
   f.place,
-  p.name_vi AS place_vi,
-  p.level AS place_level,
+  element_at(${places.name_vi}, f.place) AS place_vi,
+  element_at(${places.level}, f.place) AS place_level,
   f.breakdown,
   f.measure,
   f.scenario,
@@ -34,6 +34,4 @@ SELECT
     FROM series.figures
   ) AS release
 FROM series.figures f
-LEFT JOIN vocabulary.indicators i ON i.code = f.indicator
-LEFT JOIN vocabulary.places p ON p.code = f.place
 WHERE f.release_to = 2147483647

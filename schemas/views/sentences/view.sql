@@ -1,15 +1,5 @@
 -- A sentence ends at a full stop, question or exclamation mark before a space, or at an empty line; 600 characters are looked at.
-WITH names AS (
-  SELECT
-    map_agg(code, name_vi) FILTER (WHERE kind = 'member') AS members_vi,
-    map_agg(code, name_en) FILTER (WHERE kind = 'member') AS members_en,
-    map_agg(code, name_vi) FILTER (WHERE kind = 'unit') AS units_vi,
-    map_agg(code, name_en) FILTER (WHERE kind = 'unit') AS units_en,
-    map_agg(code, name_vi) FILTER (WHERE kind = 'subject') AS subjects_vi,
-    map_agg(code, name_en) FILTER (WHERE kind = 'subject') AS subjects_en
-  FROM vocabulary.names
-),
-placed AS (
+WITH placed AS (
   SELECT
     f.*,
     d.text,
@@ -22,17 +12,17 @@ placed AS (
 )
 SELECT
   f.indicator,
-  i.name_vi AS indicator_vi,
-  i.name_en AS indicator_en,
+  element_at(${indicators.name_vi}, f.indicator) AS indicator_vi,
+  element_at(${indicators.name_en}, f.indicator) AS indicator_en,
   f.subject,
-  element_at(names.subjects_vi, f.subject) AS subject_vi,
-  element_at(names.subjects_en, f.subject) AS subject_en,
+  element_at(${subjects.name_vi}, f.subject) AS subject_vi,
+  element_at(${subjects.name_en}, f.subject) AS subject_en,
   f.place,
-  p.name_vi AS place_vi,
-  p.level AS place_level,
+  element_at(${places.name_vi}, f.place) AS place_vi,
+  element_at(${places.level}, f.place) AS place_level,
   f.breakdown,
-  array_join(transform(split(f.breakdown, ';'), part -> element_at(names.members_vi, f.indicator || ' ' || part)), ', ') AS breakdown_vi,
-  array_join(transform(split(f.breakdown, ';'), part -> element_at(names.members_en, f.indicator || ' ' || part)), ', ') AS breakdown_en,
+  array_join(transform(split(f.breakdown, ';'), part -> element_at(${members.name_vi}, f.indicator || ' ' || part)), ', ') AS breakdown_vi,
+  array_join(transform(split(f.breakdown, ';'), part -> element_at(${members.name_en}, f.indicator || ' ' || part)), ', ') AS breakdown_en,
   f.measure,
   f.scenario,
   f.period_start,
@@ -40,8 +30,8 @@ SELECT
   f.period_kind,
   f.value,
   f.unit,
-  element_at(names.units_vi, f.unit) AS unit_vi,
-  element_at(names.units_en, f.unit) AS unit_en,
+  element_at(${units.name_vi}, f.unit) AS unit_vi,
+  element_at(${units.name_en}, f.unit) AS unit_en,
   f.qualifier,
   f.how,
   f.published_on,
@@ -58,6 +48,3 @@ SELECT
   f.release_from,
   f.release_to
 FROM placed f
-CROSS JOIN names
-LEFT JOIN vocabulary.indicators i ON i.code = f.indicator
-LEFT JOIN vocabulary.places p ON p.code = f.place

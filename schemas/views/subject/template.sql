@@ -38,7 +38,7 @@ plans AS (
 )
 SELECT
   a.place,
-  p.name_vi AS place_vi,
+  element_at(${places.name_vi}, a.place) AS place_vi,
   a.breakdown,
   a.period_start,
   a.period_end,
@@ -54,4 +54,3 @@ SELECT
   array_join(array_sort(array_union(a.sources, coalesce(b.sources, ARRAY[]))), ', ') AS sources
 FROM actuals a
 LEFT JOIN plans b ON b.place = a.place AND b.breakdown = a.breakdown AND b.year = year(a.period_end)
-LEFT JOIN vocabulary.places p ON p.code = a.place

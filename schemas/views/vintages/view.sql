@@ -1,13 +1,17 @@
 -- What release 12 showed: release_from <= 12 AND release_to > 12. What was known on a day: published_on <= that day.
 SELECT
   f.indicator,
-  i.name_vi AS indicator_vi,
-  i.name_en AS indicator_en,
+  element_at(${indicators.name_vi}, f.indicator) AS indicator_vi,
+  element_at(${indicators.name_en}, f.indicator) AS indicator_en,
   f.subject,
+  element_at(${subjects.name_vi}, f.subject) AS subject_vi,
+  element_at(${subjects.name_en}, f.subject) AS subject_en,
   f.place,
-  p.name_vi AS place_vi,
-  p.level AS place_level,
+  element_at(${places.name_vi}, f.place) AS place_vi,
+  element_at(${places.level}, f.place) AS place_level,
   f.breakdown,
+  array_join(transform(split(f.breakdown, ';'), part -> element_at(${members.name_vi}, f.indicator || ' ' || part)), ', ') AS breakdown_vi,
+  array_join(transform(split(f.breakdown, ';'), part -> element_at(${members.name_en}, f.indicator || ' ' || part)), ', ') AS breakdown_en,
   f.measure,
   f.scenario,
   f.period_start,
@@ -20,6 +24,8 @@ SELECT
   f.upper,
   f.upper_closed,
   f.unit,
+  element_at(${units.name_vi}, f.unit) AS unit_vi,
+  element_at(${units.name_en}, f.unit) AS unit_en,
   f.qualifier,
   f.published_on,
   f.published_on_basis,
@@ -37,5 +43,3 @@ SELECT
   f.release_from,
   f.release_to
 FROM series.figures f
-LEFT JOIN vocabulary.indicators i ON i.code = f.indicator
-LEFT JOIN vocabulary.places p ON p.code = f.place

@@ -38,7 +38,8 @@ public final class PublishViews {
     /** What to make, that which others read first. */
     static List<ViewDefinition> definitions(Path schemas, Vocabulary vocabulary) {
         Path views = schemas.resolve("views");
-        List<ViewDefinition> definitions = new ArrayList<>(new VocabularyViews(vocabulary).definitions());
+        VocabularyViews words = new VocabularyViews(vocabulary);
+        List<ViewDefinition> definitions = new ArrayList<>(words.definitions());
         definitions.addAll(new FixedViews(views).definitions());
         ViewFolder template = ViewFolder.read(views.resolve("subject"));
         vocabulary.subjects().values().stream()
@@ -46,7 +47,7 @@ public final class PublishViews {
                 .filter(SubjectView::hasIndicators)
                 .map(SubjectView::definition)
                 .forEach(definitions::add);
-        return List.copyOf(definitions);
+        return definitions.stream().map(words::filled).toList();
     }
 
     /** Makes, replaces and drops views, and says how many; Trino is asked only where one must change. */

@@ -28,6 +28,10 @@ record ViewDefinition(String name, String query, String answers, List<Column> co
         return names.vi() + " · " + names.en();
     }
 
+    ViewDefinition withQuery(String other) {
+        return new ViewDefinition(name, other, answers, columns);
+    }
+
     /** The comment of the finished view: its end tells this definition from any other. */
     String comment() {
         return answers + MARK.formatted(fingerprint().substring(0, FINGERPRINT_LENGTH));

@@ -1,13 +1,13 @@
 package org.solieu.views;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Names;
@@ -19,23 +19,47 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.vocabulary.Words;
 
 /**
- * The words of the vocabulary where queries can join them: schema {@code vocabulary}, which readers do not reach.
- *
- * <p>A list is one JSON literal: the same rows as {@code VALUES} take seconds to plan.
+ * The words of the vocabulary for queries. Where rows of it are shown, they are in schema {@code vocabulary}, which readers
+ * do not reach; where codes are named, a query says {@code ${LIST.COLUMN}} for a map from code to that column.
  */
 record VocabularyViews(Vocabulary vocabulary) {
+    private static final Pattern MAP = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
 
     List<ViewDefinition> definitions() {
-        return List.of(indicators(), names(), places(), rejections(), sources());
+        return Stream.of(indicators(), places(), rejections(), sources())
+                .map(VocabularyList::view)
+                .toList();
     }
 
-    private ViewDefinition indicators() {
-        Rows rows = Rows.of(
+    /** The same view, its query filled with the maps that it names. */
+    ViewDefinition filled(ViewDefinition view) {
+        return view.withQuery(MAP.matcher(view.query())
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        list(match.group(1), view.name()).map(match.group(2)))));
+    }
+
+    private VocabularyList list(String name, String view) {
+        return switch (name) {
+            case "indicators" -> indicators();
+            case "members" -> members();
+            case "places" -> places();
+            case "subjects" -> subjects();
+            case "units" -> units();
+            default ->
+                throw new Fault.OfOurs(
+                        "Cannot fill ${%s.…} in the query of %s: the lists are indicators, members, places, subjects, units"
+                                .formatted(name, view));
+        };
+    }
+
+    private VocabularyList indicators() {
+        VocabularyList list = VocabularyList.of(
+                "indicators",
                 "code, name_vi, name_en, definition_vi, definition_en, unit, subject, kind, measures, breakdowns,"
                         + " responsible_vi, responsible_en, national_code");
         for (Indicator i : vocabulary.indicators().values()) {
             Names responsible = i.responsible();
-            rows.add(
+            list.add(
                     i.code(),
                     i.names().vi(),
                     i.names().en(),
@@ -50,7 +74,7 @@ record VocabularyViews(Vocabulary vocabulary) {
                     responsible == null ? null : responsible.en(),
                     i.nationalCode());
         }
-        return rows.view("indicators");
+        return list;
     }
 
     private static String breakdowns(Indicator indicator) {
@@ -62,26 +86,38 @@ record VocabularyViews(Vocabulary vocabulary) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What subjects, units and members of breakdowns are called. */
-    private ViewDefinition names() {
-        Rows rows = Rows.of("kind, code, name_vi, name_en");
-        vocabulary.subjects().values().forEach(subject -> rows.name("subject", subject.code(), subject.names()));
-        vocabulary.units().values().forEach(unit -> rows.name("unit", unit.code(), unit.names()));
+    private VocabularyList subjects() {
+        VocabularyList list = VocabularyList.ofNames("subjects");
+        vocabulary.subjects().values().forEach(subject -> list.addNames(subject.code(), subject.names()));
+        return list;
+    }
+
+    private VocabularyList units() {
+        VocabularyList list = VocabularyList.ofNames("units");
+        vocabulary.units().values().forEach(unit -> list.addNames(unit.code(), unit.names()));
+        return list;
+    }
+
+    /** Members of breakdowns; each is coded by its indicator too, which may have words of its own for it. */
+    private VocabularyList members() {
+        VocabularyList list = VocabularyList.ofNames("members");
         for (Indicator indicator : vocabulary.indicators().values()) {
             indicator
                     .breakdowns()
-                    .forEach((dimension, members) -> members.forEach((member, words) -> rows.name(
-                            "member", "%s %s=%s".formatted(indicator.code(), dimension, member), words.names())));
+                    .forEach((dimension, members) -> members.forEach((member, words) ->
+                            list.addNames("%s %s=%s".formatted(indicator.code(), dimension, member), words.names())));
         }
-        return rows.view("names");
+        return list;
     }
 
-    private ViewDefinition places() {
-        Rows rows = Rows.of("code, name_vi, name_en, name_plain, level, parents, parents_vi, valid_from, valid_to,"
-                + " successors");
+    private VocabularyList places() {
+        VocabularyList list = VocabularyList.of(
+                "places",
+                "code, name_vi, name_en, name_plain, level, parents, parents_vi, valid_from, valid_to,"
+                        + " successors");
         for (Place place : vocabulary.places().values()) {
             List<Place> parents = parents(place);
-            rows.add(
+            list.add(
                     place.code(),
                     place.names().vi(),
                     place.names().en(),
@@ -93,7 +129,7 @@ record VocabularyViews(Vocabulary vocabulary) {
                     place.validTo(),
                     successors(place));
         }
-        return rows.view("places");
+        return list;
     }
 
     private List<Place> parents(Place place) {
@@ -113,24 +149,25 @@ record VocabularyViews(Vocabulary vocabulary) {
                 .collect(Collectors.joining("; "));
     }
 
-    private ViewDefinition rejections() {
-        Rows rows = Rows.of("code, problem_vi, problem_en, advice_vi, advice_en");
+    private VocabularyList rejections() {
+        VocabularyList list = VocabularyList.of("rejections", "code, problem_vi, problem_en, advice_vi, advice_en");
         for (RejectionRule rule : RejectionRule.values()) {
             RejectionText text = Objects.requireNonNull(vocabulary.rejections().get(rule), "every rule has a text");
-            rows.add(
+            list.add(
                     rule.code(),
                     text.problem().vi(),
                     text.problem().en(),
                     text.advice().vi(),
                     text.advice().en());
         }
-        return rows.view("rejections");
+        return list;
     }
 
-    private ViewDefinition sources() {
-        Rows rows = Rows.of("code, name_vi, name_en, source_rank, format, publisher, place");
+    private VocabularyList sources() {
+        VocabularyList list =
+                VocabularyList.of("sources", "code, name_vi, name_en, source_rank, format, publisher, place");
         for (Source source : vocabulary.sources().values()) {
-            rows.add(
+            list.add(
                     source.code(),
                     source.names().vi(),
                     source.names().en(),
@@ -139,31 +176,6 @@ record VocabularyViews(Vocabulary vocabulary) {
                     source.publisher(),
                     source.place());
         }
-        return rows.view("sources");
-    }
-
-    /** Rows of texts under the names of their columns. */
-    private record Rows(List<String> columns, ArrayNode rows) {
-        static Rows of(String columns) {
-            return new Rows(Arrays.asList(columns.split(", ", -1)), JsonNodeFactory.instance.arrayNode());
-        }
-
-        void add(@Nullable Object... values) {
-            ArrayNode row = rows.addArray();
-            for (Object value : values) {
-                row.add(value == null ? null : value.toString());
-            }
-        }
-
-        void name(String kind, String code, Names names) {
-            add(kind, code, names.vi(), names.en());
-        }
-
-        ViewDefinition view(String name) {
-            String types = columns.stream().map(column -> column + " VARCHAR").collect(Collectors.joining(", "));
-            String query = "SELECT * FROM UNNEST(CAST(json_parse('%s') AS ARRAY(ROW(%s))))"
-                    .formatted(rows.toString().replace("'", "''"), types);
-            return new ViewDefinition("vocabulary." + name, query, "schemas/vocabulary: " + name, List.of());
-        }
+        return list;
     }
 }
