@@ -3,6 +3,7 @@
 Run with SUPERSET_CONFIG_PATH naming the filled-in superset_config.py of an installation.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -53,6 +54,7 @@ def main() -> None:
         sync_users(Path(app.config["SECRETS"]))
         db.session.remove()
         db.engine.dispose()
+    gc.freeze()  # what the workers share is not looked through again by each
     Server(app, int(sys.argv[1])).run()
 
 
@@ -145,7 +147,7 @@ class Server(BaseApplication):
 
     def load_config(self) -> None:
         self.cfg.set("bind", f"127.0.0.1:{self.port}")
-        self.cfg.set("workers", 2)
+        self.cfg.set("workers", 4)  # a page asks for seven things at once, and a process answers one at a time
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("threads", 8)
         self.cfg.set("timeout", 120)
