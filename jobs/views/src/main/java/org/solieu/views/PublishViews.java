@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
@@ -39,15 +40,15 @@ public final class PublishViews {
     static List<ViewDefinition> definitions(Path schemas, Vocabulary vocabulary) {
         Path views = schemas.resolve("views");
         VocabularyViews words = new VocabularyViews(vocabulary);
-        List<ViewDefinition> definitions = new ArrayList<>(words.definitions());
-        definitions.addAll(new FixedViews(views).definitions());
+        List<ViewDefinition> figures = new ArrayList<>(new FixedViews(views).definitions());
         ViewFolder template = ViewFolder.read(views.resolve("subject"));
         vocabulary.subjects().values().stream()
                 .map(subject -> SubjectView.of(template, vocabulary, subject))
                 .filter(SubjectView::hasIndicators)
                 .map(SubjectView::definition)
-                .forEach(definitions::add);
-        return definitions.stream().map(words::filled).toList();
+                .forEach(figures::add);
+        return Stream.concat(words.definitions().stream(), words.fill(figures).stream())
+                .toList();
     }
 
     /** Makes, replaces and drops views, and says how many; Trino is asked only where one must change. */

@@ -8,7 +8,7 @@ import org.solieu.vocabulary.Sha256;
  * What readers may query under one name, and what each of its columns means.
  *
  * @param name schema and name, such as {@code views.figures}
- * @param query what it shows, in Trino's SQL
+ * @param query what it shows, in Trino's SQL, once {@link VocabularyViews#fill} has filled in the words it names
  * @param answers the question it answers
  * @param columns its columns in order, as far as they are explained
  */
@@ -28,6 +28,7 @@ record ViewDefinition(String name, String query, String answers, List<Column> co
         return names.vi() + " · " + names.en();
     }
 
+    /** The same but for its query. */
     ViewDefinition withQuery(String other) {
         return new ViewDefinition(name, other, answers, columns);
     }

@@ -5,31 +5,45 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Names;
 
 /**
  * A list of the vocabulary as Trino reads it: one JSON literal, since the same rows as {@code VALUES} take seconds to
  * plan.
- *
- * @param name what queries call it, such as {@code places}
- * @param columns its columns in order, of which the first is the code
- * @param rows a text or null per column
  */
-record VocabularyList(String name, List<String> columns, List<List<@Nullable String>> rows) {
-    static VocabularyList of(String name, String columns) {
-        return new VocabularyList(name, Arrays.asList(columns.split(", ", -1)), new ArrayList<>());
+final class VocabularyList {
+    private final String name;
+    private final List<String> columns;
+    private final List<List<@Nullable String>> rows = new ArrayList<>();
+
+    /**
+     * An empty list.
+     *
+     * @param name what queries call it, such as {@code places}
+     * @param columns its columns in order, of which the first is the code
+     */
+    VocabularyList(String name, String... columns) {
+        this.name = name;
+        this.columns = List.of(columns);
     }
 
     /** A list of what things are called. */
     static VocabularyList ofNames(String name) {
-        return of(name, "code, name_vi, name_en");
+        return new VocabularyList(name, "code", "name_vi", "name_en");
     }
 
+    String name() {
+        return name;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** A code and what belongs to it: a text or null for each column. */
     void add(@Nullable Object... values) {
         List<@Nullable String> row = new ArrayList<>();
         for (Object value : values) {
@@ -53,13 +67,8 @@ record VocabularyList(String name, List<String> columns, List<List<@Nullable Str
 
     /** An expression for a map from code to a column: looking up in a constant costs a query less than a join. */
     String map(String column) {
-        int index = columns.indexOf(column);
-        if (index < 0) {
-            throw new Fault.OfOurs(
-                    "Cannot fill ${%s.%s}: '%s' has only %s".formatted(name, column, name, String.join(", ", columns)));
-        }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        rows.forEach(row -> json.put(row.getFirst(), row.get(index)));
+        rows.forEach(row -> json.put(row.getFirst(), row.get(columns.indexOf(column))));
         return "CAST(%s AS MAP(VARCHAR, VARCHAR))".formatted(parsed(json));
     }
 

@@ -2,7 +2,10 @@ package org.solieu.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +22,9 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.vocabulary.Words;
 
 /**
- * The words of the vocabulary for queries. Where rows of it are shown, they are in schema {@code vocabulary}, which readers
- * do not reach; where codes are named, a query says {@code ${LIST.COLUMN}} for a map from code to that column.
+ * The words of the vocabulary for queries. Where rows of it are shown, they are views in schema {@code vocabulary}, which
+ * readers do not reach; where a figure's codes are named, a query says {@code ${LIST.COLUMN}} for a map from code to that
+ * column.
  */
 record VocabularyViews(Vocabulary vocabulary) {
     private static final Pattern MAP = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)}");
@@ -31,32 +35,46 @@ record VocabularyViews(Vocabulary vocabulary) {
                 .toList();
     }
 
-    /** The same view, its query filled with the maps that it names. */
-    ViewDefinition filled(ViewDefinition view) {
-        return view.withQuery(MAP.matcher(view.query())
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        list(match.group(1), view.name()).map(match.group(2)))));
+    /** The same views, their queries filled with the maps that they name. */
+    List<ViewDefinition> fill(List<ViewDefinition> views) {
+        Map<String, VocabularyList> lists = Stream.of(
+                        indicators(), members(), places(), rejections(), sources(), subjects(), units())
+                .collect(Collectors.toMap(VocabularyList::name, list -> list, (a, b) -> a, TreeMap::new));
+        return views.stream()
+                .map(view -> view.withQuery(MAP.matcher(view.query())
+                        .replaceAll(match -> Matcher.quoteReplacement(map(lists, match, view.name())))))
+                .toList();
     }
 
-    private VocabularyList list(String name, String view) {
-        return switch (name) {
-            case "indicators" -> indicators();
-            case "members" -> members();
-            case "places" -> places();
-            case "subjects" -> subjects();
-            case "units" -> units();
-            default ->
-                throw new Fault.OfOurs(
-                        "Cannot fill ${%s.…} in the query of %s: the lists are indicators, members, places, subjects, units"
-                                .formatted(name, view));
-        };
+    private static String map(Map<String, VocabularyList> lists, MatchResult match, String view) {
+        VocabularyList list = lists.get(match.group(1));
+        if (list == null) {
+            throw new Fault.OfOurs("Cannot fill %s in the query of %s: the lists are %s"
+                    .formatted(match.group(), view, String.join(", ", lists.keySet())));
+        }
+        if (!list.columns().contains(match.group(2))) {
+            throw new Fault.OfOurs("Cannot fill %s in the query of %s: the columns of %s are %s"
+                    .formatted(match.group(), view, list.name(), String.join(", ", list.columns())));
+        }
+        return list.map(match.group(2));
     }
 
     private VocabularyList indicators() {
-        VocabularyList list = VocabularyList.of(
+        VocabularyList list = new VocabularyList(
                 "indicators",
-                "code, name_vi, name_en, definition_vi, definition_en, unit, subject, kind, measures, breakdowns,"
-                        + " responsible_vi, responsible_en, national_code");
+                "code",
+                "name_vi",
+                "name_en",
+                "definition_vi",
+                "definition_en",
+                "unit",
+                "subject",
+                "kind",
+                "measures",
+                "breakdowns",
+                "responsible_vi",
+                "responsible_en",
+                "national_code");
         for (Indicator i : vocabulary.indicators().values()) {
             Names responsible = i.responsible();
             list.add(
@@ -111,10 +129,18 @@ record VocabularyViews(Vocabulary vocabulary) {
     }
 
     private VocabularyList places() {
-        VocabularyList list = VocabularyList.of(
+        VocabularyList list = new VocabularyList(
                 "places",
-                "code, name_vi, name_en, name_plain, level, parents, parents_vi, valid_from, valid_to,"
-                        + " successors");
+                "code",
+                "name_vi",
+                "name_en",
+                "name_plain",
+                "level",
+                "parents",
+                "parents_vi",
+                "valid_from",
+                "valid_to",
+                "successors");
         for (Place place : vocabulary.places().values()) {
             List<Place> parents = parents(place);
             list.add(
@@ -150,7 +176,8 @@ record VocabularyViews(Vocabulary vocabulary) {
     }
 
     private VocabularyList rejections() {
-        VocabularyList list = VocabularyList.of("rejections", "code, problem_vi, problem_en, advice_vi, advice_en");
+        VocabularyList list =
+                new VocabularyList("rejections", "code", "problem_vi", "problem_en", "advice_vi", "advice_en");
         for (RejectionRule rule : RejectionRule.values()) {
             RejectionText text = Objects.requireNonNull(vocabulary.rejections().get(rule), "every rule has a text");
             list.add(
@@ -164,8 +191,8 @@ record VocabularyViews(Vocabulary vocabulary) {
     }
 
     private VocabularyList sources() {
-        VocabularyList list =
-                VocabularyList.of("sources", "code, name_vi, name_en, source_rank, format, publisher, place");
+        VocabularyList list = new VocabularyList(
+                "sources", "code", "name_vi", "name_en", "source_rank", "format", "publisher", "place");
         for (Source source : vocabulary.sources().values()) {
             list.add(
                     source.code(),

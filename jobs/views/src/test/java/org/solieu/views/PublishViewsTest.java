@@ -73,6 +73,13 @@ class PublishViewsTest {
     }
 
     @Test
+    void noQueryIsLeftWithAPlaceToFill() {
+        assertThat(DEFINITIONS)
+                .filteredOn(view -> !view.name().startsWith("vocabulary."))
+                .allSatisfy(view -> assertThat(view.query()).doesNotContain("${"));
+    }
+
+    @Test
     void noViewIsOverwrittenByAnother() {
         assertThat(DEFINITIONS).extracting(ViewDefinition::name).doesNotHaveDuplicates();
     }

@@ -32,14 +32,15 @@ class VocabularyViewsTest {
     void aListOrColumnThatIsNotThereIsTold() {
         assertThatThrownBy(() -> filled("SELECT ${persons.name_vi}"))
                 .isInstanceOf(Fault.OfOurs.class)
-                .hasMessageContainingAll("${persons.", "views.test", "places");
+                .hasMessageContainingAll("${persons.name_vi}", "views.test", "places");
         assertThatThrownBy(() -> filled("SELECT ${places.mayor}"))
                 .isInstanceOf(Fault.OfOurs.class)
-                .hasMessageContainingAll("${places.mayor}", "name_plain");
+                .hasMessageContainingAll("${places.mayor}", "views.test", "name_plain");
     }
 
     private static String filled(String query) {
-        return WORDS.filled(new ViewDefinition("views.test", query, "What is tested", List.of()))
+        return WORDS.fill(List.of(new ViewDefinition("views.test", query, "What is tested", List.of())))
+                .getFirst()
                 .query();
     }
 }
