@@ -14,6 +14,11 @@ import org.solieu.warehouse.Settings.Setting;
 
 /** What answers queries. */
 record Trino(Settings settings, Secrets secrets) implements Engine {
+    /** Trino numbers like this what it is itself not able to do, such as to find a node; a driver's fault has no number. */
+    private static final int FIRST_CODE_OF_ITS_OWN = 0x1_0000;
+
+    private static final int LAST_CODE_OF_ITS_OWN = 0x1_FFFF;
+
     @Override
     public String name() {
         return "trino";
@@ -53,14 +58,21 @@ record Trino(Settings settings, Secrets secrets) implements Engine {
         // its templates are all it needs
     }
 
-    /** Asked for a table: for up to five seconds Trino answers what needs none, but has no node yet for a catalog. */
+    /**
+     * Asked for a table: for up to five seconds Trino answers what needs none, but has no node yet for a catalog. Any other
+     * refusal is an answer, which the next who asks can tell better.
+     */
     @Override
     public boolean answers() {
         try (Connection connection = TrinoAccess.of(settings).connect(User.SOLIEU);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + ArchiveDocuments.DOCUMENTS)) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM %s LIMIT 1)".formatted(ArchiveDocuments.DOCUMENTS))) {
             return rows.next();
-        } catch (SQLException | Fault.OfInfrastructure e) {
+        } catch (SQLException e) {
+            int code = e.getErrorCode();
+            return code != 0 && (code < FIRST_CODE_OF_ITS_OWN || code > LAST_CODE_OF_ITS_OWN);
+        } catch (Fault.OfInfrastructure e) {
             return false;
         }
     }
