@@ -4,6 +4,7 @@ Run with SUPERSET_CONFIG_PATH naming the filled-in superset_config.py of an inst
 """
 
 import gc
+import logging
 import os
 import shutil
 import sys
@@ -47,6 +48,7 @@ def main() -> None:
     use_words(app)
     ask_in_one_thread()
     app.before_request(open_overview)
+    app.after_request(log_request)
     with app.app_context():
         if not PREPARED.exists() or not is_complete(database):
             make()
@@ -139,6 +141,16 @@ def open_overview():
     return None
 
 
+def log_request(response):
+    """Who asked for what, a line each in superset.log."""
+    if not request.path.startswith("/static/"):
+        from flask_login import current_user
+
+        who = getattr(current_user, "username", "nobody")
+        logging.getLogger("superset.requests").info("%s %s %s %s", who, request.method, request.path, response.status_code)
+    return response
+
+
 class Server(BaseApplication):
     def __init__(self, app, port: int):
         self.application = app
@@ -147,7 +159,7 @@ class Server(BaseApplication):
 
     def load_config(self) -> None:
         self.cfg.set("bind", f"127.0.0.1:{self.port}")
-        self.cfg.set("workers", 4)  # a page asks for seven things at once, and a process answers one at a time
+        self.cfg.set("workers", 4)  # a page asks for seven things at once, and of a process's threads one computes
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("threads", 8)
         self.cfg.set("timeout", 120)
