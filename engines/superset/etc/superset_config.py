@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cachelib.file import FileSystemCache
+from sqlalchemy.pool import QueuePool
 from superset import config as shipped
 from superset.utils.log import AbstractEventLogger
 
@@ -32,6 +33,8 @@ GLOBAL_ASYNC_QUERIES_JWT_SECRET = secret("superset.async")
 SMTP_PASSWORD = ""
 
 SQLALCHEMY_DATABASE_URI = f"sqlite:///{HOME / 'superset.db'}?timeout=30"
+# by default SQLite's file is opened, and its hundred tables read, for each request
+SQLALCHEMY_ENGINE_OPTIONS = {"poolclass": QueuePool, "connect_args": {"check_same_thread": False}}
 
 # Trino's password is looked up at every connection, so that no copy of it lies in Superset's database.
 SQLALCHEMY_CUSTOM_PASSWORD_STORE = lambda address: secret(f"{address.username}.password")  # noqa: E731
