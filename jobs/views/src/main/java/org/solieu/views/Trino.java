@@ -21,9 +21,6 @@ public final class Trino implements AutoCloseable {
     private static final String OWNER = "solieu";
     private static final String DASHBOARDS = "superset";
 
-    /** Trino numbers the faults of a query's author below this, those of itself and of what it reads from here. */
-    private static final int FIRST_CODE_OF_OTHERS = 0x1_0000;
-
     private final Connection connection;
 
     private Trino(Connection connection) {
@@ -115,8 +112,9 @@ public final class Trino implements AutoCloseable {
 
     private static Fault fault(String purpose, SQLException e) {
         String message = "Cannot %s: %s".formatted(purpose, e.getMessage());
-        boolean ours = e.getErrorCode() > 0 && e.getErrorCode() < FIRST_CODE_OF_OTHERS;
-        return ours ? new Fault.OfOurs(message, e) : new Fault.OfInfrastructure(message, e);
+        return ErrorType.of(e) == ErrorType.USER_ERROR
+                ? new Fault.OfOurs(message, e)
+                : new Fault.OfInfrastructure(message, e);
     }
 
     @Override

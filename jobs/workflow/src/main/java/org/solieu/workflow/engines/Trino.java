@@ -8,17 +8,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.solieu.archive.ArchiveDocuments;
+import org.solieu.views.ErrorType;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 
 /** What answers queries. */
 record Trino(Settings settings, Secrets secrets) implements Engine {
-    /** Trino numbers like this what it is itself not able to do, such as to find a node; a driver's fault has no number. */
-    private static final int FIRST_CODE_OF_ITS_OWN = 0x1_0000;
-
-    private static final int LAST_CODE_OF_ITS_OWN = 0x1_FFFF;
-
     @Override
     public String name() {
         return "trino";
@@ -70,8 +66,8 @@ record Trino(Settings settings, Secrets secrets) implements Engine {
                         "SELECT count(*) FROM (SELECT 1 FROM %s LIMIT 1)".formatted(ArchiveDocuments.DOCUMENTS))) {
             return rows.next();
         } catch (SQLException e) {
-            int code = e.getErrorCode();
-            return code != 0 && (code < FIRST_CODE_OF_ITS_OWN || code > LAST_CODE_OF_ITS_OWN);
+            ErrorType type = ErrorType.of(e);
+            return type != ErrorType.NOT_REACHED && type != ErrorType.INTERNAL_ERROR;
         } catch (Fault.OfInfrastructure e) {
             return false;
         }
