@@ -53,6 +53,7 @@ def main() -> None:
         if not PREPARED.exists() or not is_complete(database):
             make()
             replace(database, PREPARED)
+            os.execv(sys.executable, sys.orig_argv)  # migrations have silenced the log of this process
         sync_users(Path(app.config["SECRETS"]))
         db.session.remove()
         db.engine.dispose()
@@ -144,9 +145,9 @@ def open_overview():
 def log_request(response):
     """Who asked for what, a line each in superset.log."""
     if not request.path.startswith("/static/"):
-        from flask_login import current_user
+        from superset.utils.core import get_username
 
-        who = getattr(current_user, "username", "nobody")
+        who = get_username() or "nobody"
         logging.getLogger("superset.requests").info("%s %s %s %s", who, request.method, request.path, response.status_code)
     return response
 
