@@ -2,6 +2,7 @@ package org.solieu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.solieu.whole.Waiting.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,6 @@ import org.solieu.workflow.airflow.generated.TaskInstanceResponse;
 @EnabledOnOs(OS.LINUX)
 @TestMethodOrder(OrderAnnotation.class)
 class AirflowTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final LocalDate FIRST = LocalDate.of(2025, 2, 1);
     private static final List<LocalDate> DAYS =
             IntStream.range(0, 4).mapToObj(FIRST::plusDays).toList();
@@ -279,14 +278,6 @@ class AirflowTest {
             return new String(line, StandardCharsets.UTF_8).replace('\0', ' ');
         } catch (IOException e) {
             return ""; // it has ended since it was listed
-        }
-    }
-
-    private static void await(BooleanSupplier question) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!question.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(end);
-            AirflowRuns.pause(Duration.ofMillis(500));
         }
     }
 }

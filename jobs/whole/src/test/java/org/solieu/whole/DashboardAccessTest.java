@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.solieu.whole.DashboardReader.json;
 import static org.solieu.whole.DashboardReader.text;
 import static org.solieu.whole.DashboardReader.workbook;
+import static org.solieu.whole.Waiting.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,22 @@ class DashboardAccessTest {
             assertThat(row.path("who").asText()).as(text(answer)).isEqualTo("economist");
             assertThat(row.path("figures").asInt()).isPositive();
             assertThat(row.path("detail").asInt(-1)).isZero();
+        }
+    }
+
+    @Test
+    void theLogTellsWhoAskedForWhat() {
+        try (DashboardReader leader = new DashboardReader(installation, User.LEADER)) {
+            leader.ask("database/");
+        }
+        await(() -> log().contains("leader GET /api/v1/database/ 403"));
+    }
+
+    private String log() {
+        try {
+            return Files.readString(installation.home().resolve("logs/superset.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
