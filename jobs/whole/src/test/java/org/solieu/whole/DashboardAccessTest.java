@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class DashboardAccessTest {
         try (DashboardReader leader = new DashboardReader(installation, User.LEADER)) {
             leader.ask("database/");
         }
-        await(() -> log().contains("leader GET /api/v1/database/ 403"));
+        await(Duration.ofMinutes(1), () -> log().contains("leader GET /api/v1/database/ 403"));
     }
 
     private String log() {

@@ -14,9 +14,13 @@ final class Waiting {
     private Waiting() {}
 
     static void await(BooleanSupplier question) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(PATIENCE, question);
+    }
+
+    static void await(Duration patience, BooleanSupplier question) {
+        Instant end = Instant.now().plus(patience);
         while (!question.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(end);
+            assertThat(Instant.now()).as("patience of %s", patience).isBefore(end);
             AirflowRuns.pause(Duration.ofMillis(500));
         }
     }
