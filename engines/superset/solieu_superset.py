@@ -11,6 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import redirect, request
 from gunicorn.app.base import BaseApplication
@@ -30,7 +31,12 @@ ROLES = {
     "superset": ["Admin"],
 }
 # What the pages of a dashboard ask for beside what Superset's role for the public has.
-SHOWING = [("can_language_pack", "Superset"), ("can_log", "Superset"), ("can_read", "SecurityRestApi")]
+SHOWING = [
+    ("can_language_pack", "Superset"),
+    ("can_log", "Superset"),
+    ("can_read", "SecurityRestApi"),
+    ("menu_access", "Dashboards"),
+]
 OVERVIEW = "/superset/dashboard/overview/"
 WORDS = "/superset/language_pack/vi/"
 
@@ -42,11 +48,12 @@ def main() -> None:
     if PREPARED.exists() and not database.exists():
         replace(PREPARED, database)
 
+    words = compile_words()
     from superset.app import create_app
     from superset.extensions import db
 
     app = create_app()
-    use_words(app)
+    use_words(app, words)
     ask_in_one_thread()
     app.before_request(open_overview)
     app.after_request(log_request)
@@ -117,15 +124,24 @@ def sync_users(secrets: Path) -> None:
             db.session.commit()
 
 
-def use_words(app) -> None:
-    """Teaches Superset, which has no Vietnamese, the words that a reader of dashboards meets; its pages fetch them here."""
+def compile_words() -> dict[str, list[str]]:
+    """The words that a reader of dashboards meets, in Vietnamese, which Superset lacks; its menu finds them in this folder."""
+    with (HERE / "vi.po").open("rb") as file:
+        catalog = read_po(file)
+    compiled = Path("translations/vi/LC_MESSAGES/messages.mo")
+    compiled.parent.mkdir(parents=True, exist_ok=True)
+    with compiled.open("wb") as file:
+        write_mo(file, catalog)
+    return {message.id: [message.string] for message in catalog if message.id and message.string}
+
+
+def use_words(app, words: dict[str, list[str]]) -> None:
+    """Superset's pages fetch their words here."""
     import superset
 
     # for a word it does not find, a page parses the rule of plurals again: an overview did so 3,500 times
     shipped = json.loads((Path(superset.__file__).parent / "translations/en/LC_MESSAGES/messages.json").read_text())
     untranslated = {word: [word] for word in shipped["locale_data"]["superset"]}
-    with (HERE / "vi.po").open("rb") as file:
-        words = {message.id: [message.string] for message in read_po(file) if message.id and message.string}
     plain = {"": {"domain": "superset", "lang": "vi", "plural_forms": "nplurals=1; plural=0"}}
     pack = json.dumps({"domain": "superset", "locale_data": {"superset": {**untranslated, **words, **plain}}})
     app.before_request(lambda: (pack, {"Content-Type": "application/json"}) if request.path == WORDS else None)

@@ -93,6 +93,7 @@ EVENT_LOGGER = NoEvents()  # solieu_superset.py logs who asked for what
 SHOW_STACKTRACE = False
 
 BABEL_DEFAULT_LOCALE = "vi"
+BABEL_TRANSLATION_DIRECTORIES = f"translations;{HOME / 'translations'}"
 LANGUAGES = {
     "vi": {"flag": "vn", "name": "Tiếng Việt"},
     "en": {"flag": "us", "name": "English"},

@@ -121,7 +121,7 @@ class DashboardsTest {
     @Test
     void aReaderMeetsVietnameseWords() {
         assertThat(text("overview"))
-                .contains("Áp dụng", "Toàn cảnh tỉnh", "Đợt công bố")
+                .contains("Áp dụng", "Toàn cảnh tỉnh", "Đợt công bố", "Bảng theo dõi")
                 .doesNotContain("Apply", "option");
     }
 
