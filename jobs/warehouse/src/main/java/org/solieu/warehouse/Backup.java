@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -41,25 +41,26 @@ public final class Backup {
     /** Writes it. Counts: tables, files, bytes of the backup. */
     public StageResult write(Path file) {
         Path warehouse = LocalWarehouse.folder(settings);
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        AtomicLong files = new AtomicLong();
         try {
-            long files;
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFiles.newFolder(file.toAbsolutePath().getParent());
             Properties contents = contents(warehouse);
-            try (OutputStream out = Files.newOutputStream(unfinished);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                zip.putNextEntry(new ZipEntry(CONTENTS));
-                contents.store(zip, null);
-                files = add(zip, WAREHOUSE, warehouse) + add(zip, CORRECTIONS, settings.corrections());
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.write(file, out -> files.set(write(out, contents, warehouse)));
             return StageResult.of("backup")
                     .with("tables", contents.size() - 1L)
-                    .with("files", files)
+                    .with("files", files.get())
                     .with("bytes", Files.size(file));
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file, e), e);
+        }
+    }
+
+    private long write(OutputStream out, Properties contents, Path warehouse) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(CONTENTS));
+            contents.store(zip, null);
+            return add(zip, WAREHOUSE, warehouse) + add(zip, CORRECTIONS, settings.corrections());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.solieu.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.SourceShare;
@@ -54,7 +54,7 @@ final class Load {
     static Path inboxOfTheHome(Settings settings) {
         Path inbox = settings.home().resolve("inbox");
         try {
-            return Files.createDirectories(inbox);
+            return PrivateFiles.newFolder(inbox);
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(inbox, e.getMessage()), e);
         }

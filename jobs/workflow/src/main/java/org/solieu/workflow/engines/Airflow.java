@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 import org.solieu.workflow.airflow.AirflowFault;

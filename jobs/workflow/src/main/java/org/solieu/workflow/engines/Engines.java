@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 
 /**
  * Passwords and keys of one installation: made once, by chance, and kept in files that only their owner may read. To change

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Settings;
 
 /** Keeps the engines of one installation running, and ends exactly those. */

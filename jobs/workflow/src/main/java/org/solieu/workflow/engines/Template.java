@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
+import org.solieu.warehouse.PrivateFiles;
 
 /**
  * An engine's configuration with names such as <code>${trino_port}</code> in place of what differs between installations.
