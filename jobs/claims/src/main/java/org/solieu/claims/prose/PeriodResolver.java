@@ -3,22 +3,23 @@ package org.solieu.claims.prose;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.TimeExpression.Use;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.Scenario;
 
 /** Dates figures: by the times of their own sentence, then by those of the text before, then by the day of publication. */
 final class PeriodResolver {
-    private static final int NEWS_DAYS = 10;
+    private static final DatedPeriod UNKNOWN = new DatedPeriod(null, "none");
 
     private final LocalDate publishedOn;
-    private LocalDate eventOn;
-    private @Nullable TimeExpression frame;
+    private final TimeFrames frames;
     private @Nullable TimeExpression aim;
 
-    PeriodResolver(LocalDate publishedOn) {
+    PeriodResolver(LocalDate publishedOn, TimeFrames frames) {
         this.publishedOn = publishedOn;
-        this.eventOn = publishedOn;
+        this.frames = frames;
     }
 
     /** Learns the time of the aims that a list names; null where no list of aims goes on. */
@@ -26,109 +27,121 @@ final class PeriodResolver {
         aim = time;
     }
 
-    /** Learns the times of a sentence for the figures of later ones. */
-    void pass(List<TimeExpression> times) {
-        for (TimeExpression time : times) {
-            boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
-            if (frames && !isFuture(time)) {
-                frame = time;
-            }
-        }
-    }
-
-    /** Learns the days on which the text says something took place. */
-    void learnEvents(List<TimeExpression> times) {
-        for (TimeExpression time : times) {
-            LocalDate day = time.period().end();
-            boolean recent = !day.isAfter(publishedOn) && day.isAfter(publishedOn.minusDays(NEWS_DAYS));
-            if (time.use() == TimeExpression.Use.EVENT && recent && eventOn.equals(publishedOn)) {
-                eventOn = day;
-            }
-        }
-    }
-
-    private boolean isFuture(TimeExpression time) {
-        return time.period().start().isAfter(publishedOn);
-    }
-
     /** The period of a figure that a change starts from, which only a time right behind it tells: "từ 43,65% năm 2016". */
     DatedPeriod resolveStart(Quantity quantity, List<TimeExpression> times, @Nullable Indicator indicator) {
         for (TimeExpression time : times) {
-            if (time.use() == TimeExpression.Use.FRAME && time.from() == quantity.to()) {
+            if (time.use() == Use.FRAME && time.from() == quantity.to()) {
                 return dated(time, indicator, "stated");
             }
         }
-        return new DatedPeriod(null, "none");
+        return UNKNOWN;
     }
 
     /** The period of a figure. */
-    DatedPeriod resolve(Quantity quantity, Clause clause, List<TimeExpression> times, @Nullable Indicator indicator) {
-        TimeExpression own = own(quantity, clause, times);
-        if (own != null) {
-            return dated(own, indicator, "stated");
+    DatedPeriod resolve(Figure figure, Scenario scenario, List<TimeExpression> times, @Nullable Indicator indicator) {
+        boolean planned = scenario != Scenario.ACTUAL;
+        OwnTime own = new OwnTime(figure, planned, times);
+        DatedPeriod dated = resolve(own, planned, figure, times, indicator);
+        TimeExpression time = own.time();
+        boolean named = time != null && time.use() == Use.PLAN;
+        return scenario == Scenario.PLAN && !named && !isState(indicator) ? wholeYear(dated) : dated;
+    }
+
+    private DatedPeriod resolve(
+            OwnTime own, boolean planned, Figure figure, List<TimeExpression> times, @Nullable Indicator indicator) {
+        TimeExpression time = own.time();
+        if (time != null) {
+            return dated(time, indicator, "stated");
         }
         if (aim != null) {
             return dated(aim, indicator, "context");
         }
-        if (frame != null && frame.use() != TimeExpression.Use.NOW && !isToCome(frame, indicator)) {
-            return dated(frame, indicator, "context");
+        TimeExpression day = isState(indicator) || isCount(indicator) ? own.day() : null;
+        if (day != null) {
+            return dated(day, indicator, "stated");
         }
-        return inferred(indicator, itemDay(quantity, times));
+        TimeExpression frame = frame(own.weak(publishedOn), planned, indicator);
+        return frame == null
+                ? inferred(indicator, itemDay(figure.quantity(), times))
+                : dated(frame, indicator, times.contains(frame) ? "stated" : "context");
+    }
+
+    /** The time that the text before names, unless it is not of the year that the sentence names for a plan or a term. */
+    private @Nullable TimeExpression frame(
+            @Nullable TimeExpression weak, boolean planned, @Nullable Indicator indicator) {
+        TimeExpression frame = planned ? frames.planned() : frames.current();
+        if (frame == null || frame.use() == Use.NOW || isToCome(frame, planned, indicator)) {
+            return weak;
+        }
+        boolean agree = weak == null
+                || frame.period().end().getYear() == weak.period().end().getYear();
+        return agree ? frame : weak;
+    }
+
+    /** A plan named beside months is that of their year. */
+    private static DatedPeriod wholeYear(DatedPeriod dated) {
+        Period period = dated.period();
+        boolean part =
+                period != null && period.start().getYear() == period.end().getYear();
+        return part && period != null ? new DatedPeriod(period.yearOfEnd(), dated.basis()) : dated;
     }
 
     /** The day behind a headline in a list of articles, on which that article was published. */
-    private @Nullable LocalDate itemDay(Quantity quantity, List<TimeExpression> times) {
+    private static @Nullable LocalDate itemDay(Quantity quantity, List<TimeExpression> times) {
         for (TimeExpression time : times) {
             boolean follows = time.from() >= quantity.to() && time.from() - quantity.to() <= 1;
-            if (follows && time.use() == TimeExpression.Use.EVENT) {
+            if (follows && time.use() == Use.EVENT) {
                 return time.period().end();
             }
         }
         return null;
     }
 
-    private @Nullable TimeExpression own(Quantity quantity, Clause clause, List<TimeExpression> times) {
-        TimeExpression before = null;
-        for (TimeExpression time : times) {
-            boolean frames = time.use() == TimeExpression.Use.FRAME || time.use() == TimeExpression.Use.NOW;
-            if (frames && time.from() == quantity.to()) {
-                return time;
-            }
-            if (frames && time.to() <= quantity.from()) {
-                before = time;
-            }
-            boolean behind = frames && time.from() >= quantity.to() && time.to() <= clause.end();
-            if (behind && before == null) {
-                return time;
-            }
-        }
-        return before;
+    private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
+        return switch (time.use()) {
+            case UNREAD -> UNKNOWN;
+            case NOW -> now(indicator);
+            case LATELY -> lately(indicator);
+            case FRAME, COMPARISON, EVENT, TERM, PLAN ->
+                new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
+        };
     }
 
-    private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
-        if (time.use() == TimeExpression.Use.NOW) {
-            return inferred(indicator, null);
-        }
-        return new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
+    /** "Đến nay" means the cut-off named before, or else the day of publication. */
+    private DatedPeriod now(@Nullable Indicator indicator) {
+        LocalDate cutOff = frames.cutOff();
+        LocalDate day = cutOff == null ? frames.eventOn() : cutOff;
+        boolean state = indicator == null || isState(indicator);
+        return new DatedPeriod(
+                state ? Period.atDate(day) : Period.yearToDate(day), cutOff == null ? "inferred" : "context");
+    }
+
+    /** What was counted "of late" was counted in the year of publication. */
+    private DatedPeriod lately(@Nullable Indicator indicator) {
+        return isCount(indicator)
+                ? new DatedPeriod(Period.year(publishedOn.getYear()), "inferred")
+                : inferred(indicator, null);
     }
 
     /** A state of a day long after publication is not known yet; at a year's end it is told some days before. */
-    private boolean isToCome(TimeExpression time, @Nullable Indicator indicator) {
-        return isState(indicator) && time.period().end().isAfter(publishedOn.plusMonths(1));
+    private boolean isToCome(TimeExpression time, boolean planned, @Nullable Indicator indicator) {
+        return !planned && isState(indicator) && time.period().end().isAfter(publishedOn.plusMonths(1));
     }
 
     private static boolean isState(@Nullable Indicator indicator) {
         return indicator != null && indicator.isStock();
     }
 
+    private static boolean isCount(@Nullable Indicator indicator) {
+        return indicator != null && indicator.kind() == IndicatorKind.COUNT;
+    }
+
     private DatedPeriod inferred(@Nullable Indicator indicator, @Nullable LocalDate itemDay) {
-        boolean count = indicator != null && indicator.kind() == IndicatorKind.COUNT;
-        if (isState(indicator) && !count) {
-            return new DatedPeriod(Period.atDate(itemDay == null ? eventOn : itemDay), "inferred");
-        }
         LocalDate day = itemDay == null ? publishedOn : itemDay;
-        boolean counted =
-                indicator == null || indicator.kind() == IndicatorKind.COUNT || indicator.kind() == IndicatorKind.RATIO;
+        if (isState(indicator) || indicator == null) {
+            return new DatedPeriod(Period.atDate(itemDay == null ? frames.eventOn() : itemDay), "inferred");
+        }
+        boolean counted = isCount(indicator) || indicator.kind() == IndicatorKind.RATIO;
         LocalDate lastMonth = day.withDayOfMonth(1).minusDays(1);
         return new DatedPeriod(counted ? Period.year(day.getYear()) : Period.yearToDate(lastMonth), "inferred");
     }

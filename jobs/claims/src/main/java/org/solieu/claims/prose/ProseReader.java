@@ -51,15 +51,15 @@ public final class ProseReader implements Serializable {
         String archived = document.text() == null ? "" : document.text();
         Tokens tokens = lexicon.tokenize(NormalText.of(archived));
         Separators separators = Separators.of(tokens);
-        TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), tokens);
+        TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), words, tokens);
         QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
         PlaceReader placeReader = new PlaceReader(places, cues, tokens);
-        PeriodResolver periods = new PeriodResolver(document.publishedOn());
         PlaceResolver resolver = new PlaceResolver(places, document.place());
         List<Sentence> sentences = Sentence.split(tokens);
         List<List<TimeExpression>> allTimes =
                 sentences.stream().map(timeReader::read).toList();
-        allTimes.forEach(periods::learnEvents);
+        TimeFrames frames = new TimeFrames(document.publishedOn(), allTimes);
+        PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
         Topic topic = null;
@@ -69,6 +69,7 @@ public final class ProseReader implements Serializable {
             List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
             resolver.enter(sentence, placeReader.read(sentence), cues);
+            frames.enter(sentence);
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
             aims.enter(sentence, times, findings);
@@ -78,7 +79,7 @@ public final class ProseReader implements Serializable {
                         new StatementWriter(this, sentence, times, periods, resolver, separators, aims.holds());
                 topic = explain(sentence, times, findings, topic, writer, explained);
             }
-            periods.pass(times);
+            frames.pass(times);
         }
         explained.sort(Comparator.comparingInt(one -> one.span().start()));
         return explained;

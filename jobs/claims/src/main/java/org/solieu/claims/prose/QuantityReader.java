@@ -75,7 +75,7 @@ final class QuantityReader {
             found.add(qualifiers.qualify(share, sentence));
             return share.to();
         }
-        NumberWords.Found number = words.mayBegin(tokens, at) ? words.read(tokens, at, limit) : null;
+        NumberWords.Found number = words.mayBegin(tokens, at, limit) ? words.read(tokens, at, limit, cues) : null;
         Units.Found unit = number == null ? null : units.at(tokens, number.to(), limit);
         if (number == null || unit == null || unit.unit() == null || unit.unit().equals(unitOf(times))) {
             return at + 1;

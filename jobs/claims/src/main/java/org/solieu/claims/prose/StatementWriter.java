@@ -9,6 +9,7 @@ import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Span;
 import org.solieu.vocabulary.Unit;
 
@@ -66,9 +67,10 @@ final class StatementWriter {
         Topic topic = figure.topic();
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
-        DatedPeriod dated = dated(figure, indicator);
+        Scenario scenario = scenarios.read(figure);
+        DatedPeriod dated = dated(figure, scenario, indicator);
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
-                .in(scenarios.read(figure));
+                .in(scenario);
         return new Statement(
                 new Locator.Characters(span),
                 quote,
@@ -93,11 +95,11 @@ final class StatementWriter {
                 topic.rule() + "; " + reading.rule());
     }
 
-    private DatedPeriod dated(Figure figure, @Nullable Indicator indicator) {
+    private DatedPeriod dated(Figure figure, Scenario scenario, @Nullable Indicator indicator) {
         if (figure.starts()) {
             return periods.resolveStart(figure.quantity(), times, indicator);
         }
-        DatedPeriod dated = periods.resolve(figure.quantity(), figure.clause(), times, indicator);
+        DatedPeriod dated = periods.resolve(figure, scenario, times, indicator);
         return isOfYearBefore(figure) ? dated.yearBefore() : dated;
     }
 

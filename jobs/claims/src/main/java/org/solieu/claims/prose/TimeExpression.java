@@ -21,21 +21,36 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
         COMPARISON,
         /** They name a day on which something took place. */
         EVENT,
-        /** They name a plan's or a term's years: nhiệm kỳ 2020 - 2025. */
+        /** They name a term's years: nhiệm kỳ 2020 - 2025. */
         TERM,
+        /** They name the year that a plan is for: đạt 85% dự toán năm 2024. */
+        PLAN,
         /** They say "to this day". */
-        NOW
+        NOW,
+        /** They say "of late", from no day on. */
+        LATELY,
+        /** They name a time that is not understood, as a season: vụ Đông Xuân 2023-2024. */
+        UNREAD
     }
 
-    /** The state this time dates: that on its last day. */
+    /** Whether the figures around it hold then. */
+    boolean frames() {
+        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.UNREAD;
+    }
+
+    /** The state this time dates: that on its last day; at the beginning of a year, that with which the year before ended. */
     Period asState() {
-        return Period.atDate(period.end());
+        boolean opensYear = period.kind() == PeriodKind.DAY && period.end().getDayOfYear() == 1;
+        return Period.atDate(opensYear ? period.end().minusDays(1) : period.end());
     }
 
     /** The flow this time dates: up to a cut-off from New Year on. */
     Period asFlow() {
+        if (use == Use.EVENT) {
+            return Period.day(period.end());
+        }
         boolean cutOff = until && period.start().getYear() == period.end().getYear();
-        boolean day = period.kind() == PeriodKind.AT_DATE;
+        boolean day = period.kind() == PeriodKind.AT_DATE || period.kind() == PeriodKind.DAY;
         if (!cutOff && !day) {
             return period;
         }
@@ -50,5 +65,10 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
     TimeExpression since(TimeExpression start) {
         return new TimeExpression(
                 start.from(), to, Period.between(start.period().start(), period.end()), false, Use.FRAME);
+    }
+
+    /** The same time, which begins at an earlier token and means another period. */
+    TimeExpression meaning(int first, Period other) {
+        return new TimeExpression(first, to, other, until, use);
     }
 }

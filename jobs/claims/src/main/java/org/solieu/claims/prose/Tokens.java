@@ -19,6 +19,8 @@ final class Tokens {
         PARAGRAPH
     }
 
+    private static final int YEAR_DIGITS = 4;
+
     private final NormalText normal;
     private final CharSequence text;
     private int size;
@@ -75,6 +77,23 @@ final class Tokens {
     /** Whether the token is a number. */
     boolean isNumber(int i) {
         return i >= 0 && i < size && kind[i] == Kind.NUMBER;
+    }
+
+    /** The value of a number of up to four digits and nothing else; -1 for any other token. */
+    int integer(int i) {
+        int length = isNumber(i) ? to[i] - from[i] : 0;
+        if (length == 0 || length > YEAR_DIGITS) {
+            return -1;
+        }
+        int value = 0;
+        for (int at = from[i]; at < to[i]; at++) {
+            char digit = text.charAt(at);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            value = 10 * value + digit - '0';
+        }
+        return value;
     }
 
     /** Whether the token is a word. */
