@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +26,49 @@ import org.solieu.warehouse.Warehouse;
 record CorrectionLog(Warehouse warehouse, Corrections corrections) {
     private static final String TABLE = "observations.corrections";
 
-    /** Days whose values were made with other corrections than those in force. */
+    private static final String DAYS_OF_SEVERAL_RUNS = """
+            WITH corrected AS (SELECT loaded_on, run_id FROM observations.corrections)
+            SELECT loaded_on
+            FROM (
+              SELECT * FROM corrected
+              UNION
+              SELECT loaded_on, run_id FROM observations.values WHERE loaded_on IN (SELECT loaded_on FROM corrected)
+              UNION
+              SELECT loaded_on, run_id FROM observations.rejections WHERE loaded_on IN (SELECT loaded_on FROM corrected))
+            GROUP BY loaded_on
+            HAVING count(*) > 1
+            """;
+
+    /**
+     * Days whose values were made with other corrections than those in force, or by a run that died: it wrote the day's log
+     * and did not come to the values.
+     */
     Set<LocalDate> outdatedDays() {
-        Map<String, LocalDate> wanted = corrections.all().stream()
+        Map<String, LocalDate> wanted = corrections.inForce().stream()
                 .collect(Collectors.toMap(
                         Correction::fingerprint,
                         correction -> correction.locate().loadedOn(),
                         (a, b) -> a));
-        Map<String, LocalDate> applied = new HashMap<>();
-        if (isWritten()) {
-            warehouse
-                    .table(TABLE)
-                    .where(col("in_force"))
-                    .select("fingerprint", "loaded_on")
-                    .collectAsList()
-                    .forEach(row -> applied.put(row.getString(0), row.getLocalDate(1)));
+        if (!isWritten()) {
+            return new TreeSet<>(wanted.values());
         }
+        Map<String, LocalDate> applied = new HashMap<>();
+        warehouse
+                .table(TABLE)
+                .where(col("in_force"))
+                .select("fingerprint", "loaded_on")
+                .collectAsList()
+                .forEach(row -> applied.put(row.getString(0), row.getLocalDate(1)));
         Set<LocalDate> outdated = new TreeSet<>(without(wanted, applied.keySet()));
         outdated.addAll(without(applied, wanted.keySet()));
+        outdated.addAll(halfWritten());
         return outdated;
+    }
+
+    private List<LocalDate> halfWritten() {
+        return warehouse.spark().sql(DAYS_OF_SEVERAL_RUNS).collectAsList().stream()
+                .map(row -> row.getLocalDate(0))
+                .toList();
     }
 
     private static Set<LocalDate> without(Map<String, LocalDate> days, Set<String> fingerprints) {
@@ -52,36 +77,50 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         return new HashSet<>(rest.values());
     }
 
+    /** Whether a document is, or once was, withdrawn. */
+    boolean tellsOfAWithdrawal(String document) {
+        return isWritten()
+                && !warehouse
+                        .table(TABLE)
+                        .where(col("document_id").equalTo(lit(document)))
+                        .where("claim_id IS NULL AND action = 'drop'")
+                        .isEmpty();
+    }
+
     private boolean isWritten() {
         return warehouse.iceberg(TABLE).currentSnapshot() != null;
     }
 
-    /** Replaces a day: its corrections in force, and those that once were. */
+    /** Replaces a day, before its values are made: its corrections, and those that once were in force. */
     void write(Run run) {
-        List<Correction> ofDay = corrections.all().stream()
-                .filter(correction -> correction.locate().loadedOn().equals(run.day()))
-                .toList();
-        if (ofDay.isEmpty() && !isWritten()) {
+        Corrections ofDay = corrections.ofDay(run.day());
+        if (ofDay.equals(Corrections.NONE) && !isWritten()) {
             return;
         }
         StructType schema = warehouse.schema(TABLE);
         List<Row> rows = new ArrayList<>(ended(run, ofDay));
-        ofDay.forEach(correction -> rows.add(row(schema, run, correction)));
+        ofDay.inForce().forEach(correction -> rows.add(row(schema, run, correction)));
+        ofDay.superseded().forEach(correction -> rows.add(row(schema, run, correction)));
         if (!rows.isEmpty()) {
             warehouse.replaceDay(TABLE, run, warehouse.spark().createDataFrame(rows, schema));
         }
     }
 
-    private List<Row> ended(Run run, List<Correction> ofDay) {
-        Object[] inForce = ofDay.stream().map(Correction::fingerprint).toArray();
+    private List<Row> ended(Run run, Corrections ofDay) {
+        Set<String> known = Stream.concat(ofDay.inForce().stream(), ofDay.superseded().stream())
+                .map(correction -> correction.id() + correction.fingerprint())
+                .collect(Collectors.toSet());
         return warehouse
                 .day(TABLE, run.day())
-                .where(col("fingerprint").isin(inForce).equalTo(lit(false)))
                 .withColumn("in_force", lit(false))
-                .collectAsList();
+                .withColumn("run_id", lit(run.id()))
+                .collectAsList()
+                .stream()
+                .filter(row -> !known.contains(row.<String>getAs("correction") + row.<String>getAs("fingerprint")))
+                .toList();
     }
 
-    private static Row row(StructType schema, Run run, Correction correction) {
+    private Row row(StructType schema, Run run, Correction correction) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("loaded_on", run.day());
         columns.put("run_id", run.id());
@@ -91,11 +130,19 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         columns.put("name", correction.locate().name());
         columns.put("claim_id", correction.locate().claim());
         columns.put("action", correction.action().word());
-        columns.put("detail", correction.action().description());
+        columns.put("detail", correction.action().description() + successor(correction));
         columns.put("reason", correction.reason());
         columns.put("who", correction.who());
         columns.put("made_on", correction.madeOn());
-        columns.put("in_force", true);
+        columns.put("in_force", corrections.inForce().contains(correction));
         return Rows.of(schema, columns);
+    }
+
+    private String successor(Correction correction) {
+        return corrections
+                .standing(correction)
+                .filter(standing -> !standing.equals(correction))
+                .map(standing -> "; superseded by " + standing.id())
+                .orElse("");
     }
 }

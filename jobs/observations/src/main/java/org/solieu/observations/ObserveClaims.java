@@ -27,7 +27,7 @@ import org.solieu.warehouse.Warehouse;
  * {@code observations.values} and {@code observations.rejections}.
  */
 public final class ObserveClaims {
-    private static final String STATEMENTS = "claims.statements";
+    static final String STATEMENTS = "claims.statements";
     private static final String VALUES = "observations.values";
     private static final String REJECTIONS = "observations.rejections";
 
@@ -67,20 +67,23 @@ public final class ObserveClaims {
         return observe();
     }
 
+    /** Whether values were made while a document was withdrawn. */
+    public boolean knowsAWithdrawal(String document) {
+        return new CorrectionLog(warehouse, corrections).tellsOfAWithdrawal(document);
+    }
+
     private StageResult observe() {
         Dataset<Row> statements = warehouse.day(STATEMENTS, run.day());
-        List<Correction> ofDay = corrections.all().stream()
-                .filter(correction -> correction.locate().loadedOn().equals(run.day()))
-                .toList();
-        Guards.check(ofDay, statements);
-        Dataset<Row> observed = observed(statements, new Corrections(ofDay)).persist(StorageLevel.MEMORY_AND_DISK());
+        Corrections ofDay = corrections.ofDay(run.day());
+        Guards.check(ofDay.inForce(), statements);
+        new CorrectionLog(warehouse, corrections).write(run);
+        Dataset<Row> observed = observed(statements, ofDay).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
                     run,
                     Map.of(
                             VALUES, observed.where("value IS NOT NULL").select("value.*"),
                             REJECTIONS, observed.where("rejection IS NOT NULL").select("rejection.*")));
-            new CorrectionLog(warehouse, corrections).write(run);
             return counted(observed);
         } finally {
             observed.unpersist();

@@ -91,7 +91,7 @@ class ObserveClaimsTest {
     void correctionsHoldInEveryLoadUntilTheirFilesAreGone() {
         LocalDate day = LocalDate.of(2024, 1, 4);
         claim(day, LEVEL, PERCENT_OF_PLAN);
-        Corrections corrected = new Corrections(List.of(
+        Corrections corrected = Corrections.of(List.of(
                 correction(day, LEVEL, new Correction.Action.Replace(new BigDecimal("9312000000000"))),
                 correction(day, PERCENT_OF_PLAN, new Correction.Action.Drop())));
 
@@ -110,9 +110,50 @@ class ObserveClaimsTest {
     }
 
     @Test
+    void ofSeveralCorrectionsOfAFigureTheLastHoldsAndTheOthersAreToldAsSuperseded() {
+        LocalDate day = LocalDate.of(2024, 1, 7);
+        claim(day, LEVEL);
+        Correction first = correction("1", day, LEVEL, new Correction.Action.Rescale(BigDecimal.valueOf(1000)));
+        Correction last = correction("2", day, LEVEL, new Correction.Action.Replace(BigDecimal.TEN));
+
+        observe(day, Corrections.of(List.of(first, last)));
+
+        assertThat(values(day)).containsExactly("10 test; corrected by Lan, 2: in nhầm");
+        assertThat(warehouse
+                        .day("observations.corrections", day)
+                        .orderBy("correction")
+                        .selectExpr("concat_ws(' ', correction, in_force, detail)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("1 false multiplied by 1000; superseded by 2", "2 true read as 10");
+    }
+
+    @Test
+    void whatARunThatDiedLeftHalfDoneIsDoneByTheNextOfAnyDay() {
+        LocalDate day = LocalDate.of(2024, 1, 8);
+        LocalDate another = LocalDate.of(2024, 1, 9);
+        claim(day, LEVEL);
+        observe(day, Corrections.NONE);
+        Corrections corrected =
+                Corrections.of(List.of(correction(day, LEVEL, new Correction.Action.Replace(BigDecimal.TEN))));
+
+        dieBeforeTheValuesAreMade(day, corrected);
+        observe(another, corrected);
+        assertThat(values(day)).containsExactly("10 test; corrected by Lan, c-level: in nhầm");
+
+        dieBeforeTheValuesAreMade(day, Corrections.NONE);
+        observe(another, Corrections.NONE);
+        assertThat(values(day)).containsExactly("9300000000000 test");
+    }
+
+    private static void dieBeforeTheValuesAreMade(LocalDate day, Corrections corrections) {
+        new CorrectionLog(warehouse, corrections).write(Run.of(day));
+    }
+
+    @Test
     void aLoadStopsOnceTheSourceSaysSomethingElse() {
         LocalDate day = LocalDate.of(2024, 1, 6);
-        Corrections corrected = new Corrections(
+        Corrections corrected = Corrections.of(
                 List.of(correction(day, LEVEL, new Correction.Action.Rescale(BigDecimal.valueOf(1000)))));
         claim(day, LEVEL.amount(Qualifier.OVER, "9400000000000", "100000000000"));
 
@@ -128,8 +169,11 @@ class ObserveClaimsTest {
     }
 
     private static Correction correction(LocalDate day, ClaimExamples of, Correction.Action action) {
+        return correction("c-" + of.claim().measure().code(), day, of, action);
+    }
+
+    private static Correction correction(String id, LocalDate day, ClaimExamples of, Correction.Action action) {
         Claim claim = of.claim();
-        String id = "c-" + claim.measure().code();
         return new Correction(
                 id,
                 id,

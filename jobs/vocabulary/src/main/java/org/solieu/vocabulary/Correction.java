@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has put right about a document or a figure in it: one file of {@code $SOLIEU_HOME/corrections}. It holds
- * in every load until its file is removed.
+ * in every load until its file is removed, or another with a later name is about the same.
  *
  * @param id name of the file, without its ending
  * @param fingerprint SHA-256 over the file, which changes when a word of it does
@@ -80,6 +80,14 @@ public record Correction(
     /** Whether it takes a whole document back. */
     public boolean isWithdrawal() {
         return locate.claim() == null && action instanceof Action.Drop;
+    }
+
+    /** Whether it does the same to the same, for the same reason; who says so again need not be heard again. */
+    public boolean saysTheSameAs(Correction other) {
+        return locate.equals(other.locate)
+                && action.equals(other.action)
+                && reason.equals(other.reason)
+                && who.equals(other.who);
     }
 
     Correction on(LocalDate day) {

@@ -5,19 +5,45 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All corrections in force, in the order of their names.
+ * What has been put right. Of several corrections of one figure, or of one document as a whole, the last by name is in
+ * force: corrections do not pile up.
  *
- * @param all each one
+ * @param inForce in the order of their names
+ * @param superseded those that a later one has taken the place of
  */
-public record Corrections(List<Correction> all) implements Serializable {
+public record Corrections(List<Correction> inForce, List<Correction> superseded) implements Serializable {
     /** None at all. */
-    public static final Corrections NONE = new Corrections(List.of());
+    public static final Corrections NONE = of(List.of());
 
     private static final String ENDING = ".yaml";
+
+    /** Tells those in force from those superseded. */
+    public static Corrections of(List<Correction> inOrder) {
+        Map<Target, Correction> last = new LinkedHashMap<>();
+        inOrder.forEach(correction -> last.put(Target.of(correction), correction));
+        Map<Boolean, List<Correction>> parts = inOrder.stream()
+                .collect(Collectors.partitioningBy(correction -> correction.equals(last.get(Target.of(correction)))));
+        return new Corrections(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+    }
+
+    /** What a correction is about: a claim, or a document as a whole. */
+    private record Target(String document, @Nullable String claim) {
+        static Target of(Correction correction) {
+            return new Target(
+                    correction.locate().document(), correction.locate().claim());
+        }
+    }
 
     /**
      * Reads a folder of corrections; one that does not exist holds none.
@@ -29,7 +55,7 @@ public record Corrections(List<Correction> all) implements Serializable {
             return NONE;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new Corrections(files.filter(file -> file.toString().endsWith(ENDING))
+            return of(files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
                     .map(CorrectionFile::read)
                     .toList());
@@ -38,24 +64,43 @@ public record Corrections(List<Correction> all) implements Serializable {
         }
     }
 
-    /** Those of a document: as a whole, and of claims in it. */
-    public List<Correction> ofDocument(String document) {
-        return all.stream()
-                .filter(correction -> correction.locate().document().equals(document))
-                .toList();
-    }
-
-    /** Those that apply to a claim, in the order in which they do. */
+    /** Those in force that apply to a claim: to it alone, or to its document as a whole. */
     public List<Correction> ofClaim(String document, String claim) {
-        return ofDocument(document).stream()
+        return inForce.stream()
+                .filter(correction -> correction.locate().document().equals(document))
                 .filter(correction -> correction.locate().claim() == null
                         || claim.equals(correction.locate().claim()))
                 .toList();
     }
 
+    /** The one in force that is about the same as a correction. */
+    public Optional<Correction> standing(Correction correction) {
+        Target target = Target.of(correction);
+        return inForce.stream().filter(other -> Target.of(other).equals(target)).findFirst();
+    }
+
+    /** Every withdrawal of a document, the one in force last. */
+    public List<Correction> withdrawals(String document) {
+        return Stream.concat(superseded.stream(), inForce.stream())
+                .filter(Correction::isWithdrawal)
+                .filter(correction -> correction.locate().document().equals(document))
+                .toList();
+    }
+
+    /** Those of documents that were archived on a day. */
+    public Corrections ofDay(LocalDate day) {
+        Predicate<Correction> isOfDay =
+                correction -> correction.locate().loadedOn().equals(day);
+        return new Corrections(
+                inForce.stream().filter(isOfDay).toList(),
+                superseded.stream().filter(isOfDay).toList());
+    }
+
     /** The same, as if all documents had been archived on one day. */
     public Corrections on(LocalDate day) {
+        UnaryOperator<Correction> moved = correction -> correction.on(day);
         return new Corrections(
-                all.stream().map(correction -> correction.on(day)).toList());
+                inForce.stream().map(moved).toList(),
+                superseded.stream().map(moved).toList());
     }
 }

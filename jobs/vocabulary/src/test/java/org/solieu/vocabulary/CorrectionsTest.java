@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class CorrectionsTest {
 
         CorrectionFile.write(folder, correction);
 
-        assertThat(Corrections.in(folder).all()).singleElement().satisfies(read -> {
+        assertThat(Corrections.in(folder).inForce()).singleElement().satisfies(read -> {
             assertThat(read)
                     .usingRecursiveComparison()
                     .ignoringFields("fingerprint")
@@ -54,6 +55,23 @@ class CorrectionsTest {
     }
 
     @Test
+    void ofSeveralCorrectionsOfOneFigureTheLastIsInForce() {
+        Correction first = correction("1", new Correction.Action.Replace(BigDecimal.ONE), "claim");
+        Correction last = correction("2", new Correction.Action.Replace(BigDecimal.TEN), "claim");
+        Correction ofAnother = correction("0", new Correction.Action.Drop(), "another");
+        Stream.of(last, first, ofAnother).forEach(correction -> CorrectionFile.write(folder, correction));
+
+        Corrections corrections = Corrections.in(folder);
+
+        assertThat(corrections.inForce()).extracting(Correction::id).containsExactly("0", "2");
+        assertThat(corrections.superseded()).extracting(Correction::id).containsExactly("1");
+        assertThat(corrections.ofClaim("document", "claim"))
+                .extracting(Correction::id)
+                .containsExactly("2");
+        assertThat(corrections.standing(first)).map(Correction::id).contains("2");
+    }
+
+    @Test
     void aFolderThatDoesNotExistHoldsNone() {
         assertThat(Corrections.in(folder.resolve("none"))).isEqualTo(Corrections.NONE);
     }
@@ -69,9 +87,13 @@ class CorrectionsTest {
     }
 
     private static Correction correction(Correction.Action action, @Nullable String claim) {
+        return correction("one", action, claim);
+    }
+
+    private static Correction correction(String id, Correction.Action action, @Nullable String claim) {
         Correction.Locate locate = new Correction.Locate("document", "a.txt", LocalDate.of(2024, 1, 2), claim);
         Correction.@Nullable Expect expect =
                 claim == null ? null : new Correction.Expect(new BigDecimal("9300"), "hơn 9.300: tỷ đồng");
-        return new Correction("one", "", locate, action, expect, "in nhầm", "Lan", LocalDate.of(2024, 2, 3));
+        return new Correction(id, "", locate, action, expect, "in nhầm", "Lan", LocalDate.of(2024, 2, 3));
     }
 }

@@ -1,5 +1,6 @@
 package org.solieu.whole;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -42,6 +43,33 @@ public final class FaultyDriver implements Driver {
     static void arrange(Mishap arranged) {
         COMMITS.set(0);
         mishap = arranged;
+    }
+
+    /**
+     * Has this process killed.
+     *
+     * @param death the commit to die at and whether before or after it, as {@code 8 before}
+     */
+    static void dieAt(String death) {
+        String[] when = death.split(" ", 2);
+        arrange((commit, isDone) -> {
+            if (commit == Integer.parseInt(when[0]) && isDone == when[1].equals("after")) {
+                die();
+            }
+        });
+    }
+
+    private static void die() {
+        try {
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static void register() {

@@ -1,7 +1,6 @@
 package org.solieu.whole;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,16 +17,9 @@ final class LoadProcess {
      * @param death the commit to die at and whether before or after it, as {@code 8 before}; none for a long life
      */
     static Process start(World world, LocalDate day, String... death) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + Installation.PROJECT.resolve("engines/spark/jvm.options"));
-        command.add("-Dsolieu.project=" + Installation.PROJECT);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadProcess.class.getName()));
-        command.addAll(List.of(world.home().toString(), day.toString()));
-        command.addAll(List.of(death));
-        Files.createDirectories(world.home());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        List<String> arguments = new ArrayList<>(List.of(world.home().toString(), day.toString()));
+        arguments.addAll(List.of(death));
+        return CommandProcess.java(LoadProcess.class, arguments)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(said(world, day).toFile()))
                 .start();
@@ -46,8 +38,7 @@ final class LoadProcess {
         LocalDate day = LocalDate.parse(arguments[1]);
         try (Warehouse warehouse = Warehouse.open(world.settings(), "load of " + day, LoadProcess::say)) {
             if (arguments.length > 2) {
-                String[] death = arguments[2].split(" ", 2);
-                dieAt(Integer.parseInt(death[0]), death[1].equals("after"));
+                FaultyDriver.dieAt(arguments[2]);
             }
             world.load(warehouse, day);
         }
@@ -55,22 +46,5 @@ final class LoadProcess {
 
     private static void say(String line) {
         System.out.println(line);
-    }
-
-    private static void dieAt(int commit, boolean after) {
-        FaultyDriver.arrange((number, isDone) -> {
-            if (number == commit && isDone == after) {
-                ProcessHandle self = ProcessHandle.current();
-                try {
-                    new ProcessBuilder("kill", "-9", Long.toString(self.pid()))
-                            .start()
-                            .waitFor();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        });
     }
 }

@@ -3,8 +3,10 @@ package org.solieu.workflow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.FoundClaim;
+import org.solieu.observations.CorrectionTrial;
 import org.solieu.vocabulary.Correction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,15 +72,19 @@ final class CorrectCommand implements Runnable {
     public void run() {
         try (Work work = Work.of(solieu.settings(), "correction of " + figure)) {
             FoundClaim claim = FoundClaim.find(work.warehouse(), figure);
-            Correction.Action action = how.action();
+            Correction.Locate locate =
+                    new Correction.Locate(claim.document(), claim.name(), claim.loadedOn(), claim.id());
+            Correction signed =
+                    signature.sign(locate, how.action(), new Correction.Expect(claim.value(), claim.quote()));
+            new CorrectionTrial(work.warehouse(), work.vocabulary()).require(signed);
             claim.repetitions(work.warehouse()).stream()
                     .map(CorrectCommand::warning)
                     .forEach(work.progress()::tells);
-            if (consent.isGivenTo(announcement(claim, action))) {
-                Correction.Locate locate =
-                        new Correction.Locate(claim.document(), claim.name(), claim.loadedOn(), claim.id());
-                Correction.Expect expect = new Correction.Expect(claim.value(), claim.quote());
-                new Remaking(work, locate).with(signature.sign(locate, action, expect), "correction");
+            Optional<Correction> standing = work.corrections().standing(signed);
+            if (consent.isGivenTo(announcement(claim, signed, standing))) {
+                // a correction that says the same was written by a command that was killed
+                Correction correction = standing.filter(signed::saysTheSameAs).orElse(signed);
+                new Remaking(work, locate).with(correction, "correction");
             }
         }
     }
@@ -91,15 +97,20 @@ final class CorrectCommand implements Runnable {
                         repetition.id().substring(0, 12));
     }
 
-    private String announcement(FoundClaim claim, Correction.Action action) {
-        return "'%s' at %s of '%s', read as %s %s, will from now on be %s, because: %s"
+    private static String announcement(FoundClaim claim, Correction signed, Optional<Correction> standing) {
+        String instead = standing.filter(other -> !signed.saysTheSameAs(other))
+                .map(other -> "; this takes the place of correction %s of %s, %s"
+                        .formatted(other.id(), other.who(), other.action().description()))
+                .orElse("");
+        return "'%s' at %s of '%s', read as %s %s, will from now on be %s, because: %s%s"
                 .formatted(
                         claim.quote(),
                         claim.locator(),
                         claim.name(),
                         claim.value().stripTrailingZeros().toPlainString(),
                         claim.unit(),
-                        action.description(),
-                        signature.reason());
+                        signed.action().description(),
+                        signed.reason(),
+                        instead);
     }
 }

@@ -3,6 +3,7 @@ package org.solieu.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.solieu.observations.ObserveClaims;
 import org.solieu.series.PublishRelease;
@@ -10,35 +11,49 @@ import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.CorrectionFile;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Run;
+import org.solieu.warehouse.StageResult;
 
 /** Observes a document again after corrections of it have changed, and publishes what it says by now. */
 record Remaking(Work work, Correction.Locate locate) {
-    /** Puts a correction in force; one that cannot be published is taken back. */
-    void with(Correction correction, String reason) {
-        Path file = CorrectionFile.write(work.settings().corrections(), correction);
+    /** Puts a correction in force; a new one that cannot be published is taken back. Whether readers see a change. */
+    boolean with(Correction correction, String reason) {
+        Path file = file(correction);
+        boolean isNew = !Files.exists(file);
         try {
-            publish(reason);
+            if (isNew) {
+                CorrectionFile.write(work.settings().corrections(), correction);
+            }
+            boolean isChanged = publish(reason);
+            work.progress().tells("Kept in " + file);
+            return isChanged;
         } catch (RuntimeException e) {
-            remove(file);
+            if (isNew) {
+                remove(file);
+            }
             throw e;
         }
-        work.progress().tells("Kept in " + file);
     }
 
-    /** Ends a correction. */
-    void without(Correction correction, String reason) {
-        remove(work.settings().corrections().resolve(correction.id() + ".yaml"));
-        publish(reason);
+    /** Ends corrections. Whether readers see a change. */
+    boolean without(List<Correction> corrections, String reason) {
+        corrections.forEach(correction -> remove(file(correction)));
+        return publish(reason);
     }
 
-    private void publish(String reason) {
+    private boolean publish(String reason) {
         Run run = new Run(work.run().id(), locate.loadedOn());
         ObserveClaims.of(work.warehouse(), work.vocabulary(), work.corrections(), run)
                 .execute();
         PublishRelease release =
                 PublishRelease.ofDocuments(work.warehouse(), work.vocabulary(), run, Set.of(locate.document()), reason);
-        work.progress().tells(release.execute().toString());
+        StageResult result = release.execute();
+        work.progress().tells(result.toString());
         work.showRelease();
+        return result.count("added") + result.count("closed") > 0;
+    }
+
+    private Path file(Correction correction) {
+        return work.settings().corrections().resolve(correction.id() + ".yaml");
     }
 
     private static void remove(Path file) {

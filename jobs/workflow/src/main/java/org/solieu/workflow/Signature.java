@@ -17,10 +17,6 @@ final class Signature {
     @Option(names = "--who", paramLabel = "NAME", defaultValue = "${sys:user.name}", descriptionKey = "who")
     private String who = "";
 
-    String reason() {
-        return reason;
-    }
-
     /** A correction, signed today. */
     Correction sign(Correction.Locate locate, Correction.Action action, Correction.@Nullable Expect expect) {
         String id = "%s-%s".formatted(LocalDateTime.now(Run.HANOI).format(INSTANT), action.word());

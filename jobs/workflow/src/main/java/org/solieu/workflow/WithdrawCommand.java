@@ -1,8 +1,8 @@
 package org.solieu.workflow;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.solieu.archive.ArchivedDocument;
+import org.solieu.observations.ObserveClaims;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Fault;
 import picocli.CommandLine.Command;
@@ -42,38 +42,59 @@ final class WithdrawCommand implements Runnable {
         try (Work work = Work.of(solieu.settings(), "withdrawal of " + words)) {
             ArchivedDocument document = ArchivedDocument.find(work.warehouse(), words);
             Correction.Locate locate = new Correction.Locate(document.id(), document.name(), document.loadedOn(), null);
-            List<Correction> withdrawals = work.corrections().ofDocument(document.id()).stream()
-                    .filter(Correction::isWithdrawal)
-                    .toList();
             Remaking remaking = new Remaking(work, locate);
+            List<Correction> standing = work.corrections().withdrawals(document.id());
             if (back) {
-                takeBack(remaking, withdrawals);
-            } else if (withdrawals.isEmpty()) {
-                withdraw(remaking, locate);
+                takeBack(remaking, standing);
             } else {
-                throw new Fault.OfSource("Cannot withdraw '%s': it is withdrawn already, by %s"
-                        .formatted(document.name(), withdrawals.getFirst().id()));
+                withdraw(remaking, standing);
             }
         }
     }
 
-    private void withdraw(Remaking remaking, Correction.Locate locate) {
+    /** Where a withdrawal stands already, sees that it is published: the command that wrote it may have been killed. */
+    private void withdraw(Remaking remaking, List<Correction> standing) {
+        Correction.Locate locate = remaking.locate();
         String announcement = "No release from now on will show figures of '%s' of %s, however often it is loaded"
                 .formatted(locate.name(), locate.loadedOn());
         if (consent.isGivenTo(announcement)) {
-            remaking.with(signature.sign(locate, new Correction.Action.Drop(), null), "withdrawal");
+            Correction withdrawal = standing.isEmpty()
+                    ? signature.sign(locate, new Correction.Action.Drop(), null)
+                    : standing.getLast();
+            boolean isChanged = remaking.with(withdrawal, "withdrawal");
+            if (!standing.isEmpty()) {
+                remaking.work()
+                        .progress()
+                        .tells("Withdrawn already by %s, because: %s%s"
+                                .formatted(
+                                        withdrawal.who(),
+                                        withdrawal.reason(),
+                                        isChanged ? "; readers see it now" : "; nothing has changed"));
+            }
         }
     }
 
-    private void takeBack(Remaking remaking, List<Correction> withdrawals) {
-        @Nullable Correction withdrawal = withdrawals.isEmpty() ? null : withdrawals.getFirst();
-        if (withdrawal == null) {
+    /** Where no withdrawal stands any longer, sees that this is published: who ended it may have been killed. */
+    private void takeBack(Remaking remaking, List<Correction> standing) {
+        Work work = remaking.work();
+        if (standing.isEmpty() && !ended(work, remaking.locate())) {
             throw new Fault.OfSource("Cannot take the withdrawal of '%s' back: there is none".formatted(words));
         }
-        String announcement = "The figures of '%s' come back; withdrawn by %s, because: %s"
-                .formatted(withdrawal.locate().name(), withdrawal.who(), withdrawal.reason());
-        if (consent.isGivenTo(announcement)) {
-            remaking.without(withdrawal, "withdrawal taken back");
+        String announcement = standing.isEmpty()
+                ? "The figures of '%s' come back; its withdrawal has been ended already"
+                        .formatted(remaking.locate().name())
+                : "The figures of '%s' come back; withdrawn by %s, because: %s"
+                        .formatted(
+                                remaking.locate().name(),
+                                standing.getLast().who(),
+                                standing.getLast().reason());
+        if (consent.isGivenTo(announcement) && !remaking.without(standing, "withdrawal taken back")) {
+            work.progress().tells("Nothing has changed");
         }
+    }
+
+    private static boolean ended(Work work, Correction.Locate locate) {
+        return ObserveClaims.of(work.warehouse(), work.vocabulary(), work.corrections(), work.run())
+                .knowsAWithdrawal(locate.document());
     }
 }

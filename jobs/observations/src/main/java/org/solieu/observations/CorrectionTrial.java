@@ -1,0 +1,32 @@
+package org.solieu.observations;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Correction;
+import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Warehouse;
+
+/** Tries a correction on the figure it is about, before anything is written: a slip would take the figure away. */
+public record CorrectionTrial(Warehouse warehouse, Vocabulary vocabulary) {
+    /**
+     * Sees that the figure is still one when it is corrected.
+     *
+     * @throws Fault.OfSource telling why it would be refused
+     */
+    public void require(Correction correction) {
+        Correction.Locate locate = correction.locate();
+        Row row = warehouse
+                .day(ObserveClaims.STATEMENTS, locate.loadedOn())
+                .where(col("claim_id").equalTo(lit(locate.claim())))
+                .first();
+        @Nullable Claim corrected = ClaimCorrection.apply(correction, Claim.of(row));
+        if (corrected != null && new Observer(vocabulary).observe(corrected) instanceof Observed.Rejected rejected) {
+            throw new Fault.OfSource("Cannot correct '%s' so, the figure would be refused: %s"
+                    .formatted(corrected.quote(), rejected.detail()));
+        }
+    }
+}
