@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.solieu.vocabulary.Dimension;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Measure;
@@ -95,13 +96,21 @@ record VocabularyViews(Vocabulary vocabulary) {
         return list;
     }
 
-    private static String breakdowns(Indicator indicator) {
+    /** Its dimensions with their members; of one that whole subjects share, the name. */
+    private String breakdowns(Indicator indicator) {
         return indicator.breakdowns().entrySet().stream()
-                .map(dimension -> "%s=%s"
-                        .formatted(
-                                dimension.getKey(),
-                                String.join("|", dimension.getValue().keySet())))
+                .map(dimension -> isShared(dimension.getKey(), dimension.getValue())
+                        ? dimension.getKey()
+                        : "%s=%s"
+                                .formatted(
+                                        dimension.getKey(),
+                                        String.join("|", dimension.getValue().keySet())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private boolean isShared(String dimension, Map<String, Indicator.Member> members) {
+        Dimension shared = vocabulary.dimensions().get(dimension);
+        return shared != null && shared.members().equals(members);
     }
 
     private VocabularyList subjects() {
@@ -116,14 +125,24 @@ record VocabularyViews(Vocabulary vocabulary) {
         return list;
     }
 
-    /** Members of breakdowns; each is coded by its indicator too, which may have words of its own for it. */
+    /** Members of breakdowns: of shared dimensions by dimension and member, those of one indicator by its code too. */
     private VocabularyList members() {
         VocabularyList list = VocabularyList.ofNames("members");
+        for (Dimension dimension : vocabulary.dimensions().values()) {
+            dimension
+                    .members()
+                    .forEach((member, words) ->
+                            list.addNames("%s=%s".formatted(dimension.code(), member), words.names()));
+        }
         for (Indicator indicator : vocabulary.indicators().values()) {
             indicator
                     .breakdowns()
-                    .forEach((dimension, members) -> members.forEach((member, words) ->
-                            list.addNames("%s %s=%s".formatted(indicator.code(), dimension, member), words.names())));
+                    .forEach((dimension, members) -> members.forEach((member, words) -> {
+                        Dimension shared = vocabulary.dimensions().get(dimension);
+                        if (shared == null || !words.equals(shared.members().get(member))) {
+                            list.addNames("%s %s=%s".formatted(indicator.code(), dimension, member), words.names());
+                        }
+                    }));
         }
         return list;
     }

@@ -109,7 +109,15 @@ class SubjectViewTest {
         SortedMap<String, Unit> units =
                 new TreeMap<>(Map.of("tonne", new Unit("tonne", Unit.Kind.COUNT, names("tonne"), List.of())));
         return new Vocabulary(
-                new TreeMap<>(), indicators, new TreeMap<>(), List.of(), units, new TreeMap<>(), Map.of(), "");
+                new TreeMap<>(),
+                new TreeMap<>(),
+                indicators,
+                new TreeMap<>(),
+                List.of(),
+                units,
+                new TreeMap<>(),
+                Map.of(),
+                "");
     }
 
     private static Indicator indicator(
@@ -128,6 +136,7 @@ class SubjectViewTest {
                 measures,
                 Map.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

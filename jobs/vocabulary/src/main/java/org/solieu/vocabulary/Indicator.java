@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the measures its values may have
  * @param breakdowns its parts: dimension to member code to member
  * @param phrases words that name it in prose, longest match first
+ * @param partOf the part of another indicator that it is by definition, as policy credit is a part of outstanding loans
  * @param ratio the numerator and the denominator, for a ratio of two indicators
  * @param minimum least possible level, if there is one
  * @param maximum greatest possible level, if there is one
@@ -38,6 +39,7 @@ public record Indicator(
         Set<Measure> measures,
         Map<String, Map<String, Member>> breakdowns,
         List<String> phrases,
+        @Nullable PartOf partOf,
         @Nullable Ratio ratio,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
@@ -50,6 +52,9 @@ public record Indicator(
 
     /** The codes of a ratio's numerator and denominator. */
     public record Ratio(String numerator, String denominator) implements Serializable {}
+
+    /** The code of a whole, and the members that tell the part. */
+    public record PartOf(String indicator, Breakdown breakdown) implements Serializable {}
 
     /** Whether the state on a day is measured, rather than what a period adds up to. */
     public boolean isStock() {

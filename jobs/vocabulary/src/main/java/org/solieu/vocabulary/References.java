@@ -2,6 +2,7 @@ package org.solieu.vocabulary;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Every code that one word of the vocabulary uses for another must exist. */
@@ -9,6 +10,7 @@ record References(Vocabulary vocabulary) {
 
     Vocabulary checked() {
         vocabulary.subjects().values().forEach(this::check);
+        vocabulary.dimensions().values().forEach(this::check);
         vocabulary.indicators().values().forEach(this::check);
         vocabulary.places().values().forEach(this::check);
         Set<RejectionRule> missing = EnumSet.allOf(RejectionRule.class);
@@ -27,10 +29,33 @@ record References(Vocabulary vocabulary) {
         }
     }
 
+    private void check(Dimension dimension) {
+        for (String subject : dimension.subjects()) {
+            require(
+                    vocabulary.subjects().keySet(),
+                    subject,
+                    "dimensions/%s.yaml: subjects".formatted(dimension.code()));
+        }
+    }
+
     private void check(Indicator indicator) {
         String file = "indicators/%s/%s.yaml".formatted(indicator.subject(), indicator.code());
         require(vocabulary.subjects().keySet(), indicator.subject(), file + ": the folder");
         require(vocabulary.units().keySet(), indicator.unit(), file + ": unit");
+        Indicator.PartOf partOf = indicator.partOf();
+        if (partOf != null) {
+            require(vocabulary.indicators().keySet(), partOf.indicator(), file + ": part_of");
+            partOf.breakdown()
+                    .members()
+                    .forEach((dimension, member) -> require(
+                            vocabulary
+                                    .indicator(partOf.indicator())
+                                    .breakdowns()
+                                    .getOrDefault(dimension, Map.of())
+                                    .keySet(),
+                            member,
+                            "%s: part_of, %s".formatted(file, dimension)));
+        }
         Indicator.Ratio ratio = indicator.ratio();
         if (ratio != null) {
             require(vocabulary.indicators().keySet(), ratio.numerator(), file + ": numerator");

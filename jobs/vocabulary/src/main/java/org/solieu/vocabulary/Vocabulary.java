@@ -9,12 +9,14 @@ import java.util.SortedMap;
 /**
  * All the words of the warehouse, read from {@code schemas/vocabulary}.
  *
+ * @param dimensions breakdowns that several indicators share
  * @param placeWords words before the names of places that tell their rung
  * @param rejections what each rejection tells its reader
  * @param fingerprint SHA-256 over every file read, which changes when a word does
  */
 public record Vocabulary(
         SortedMap<String, Subject> subjects,
+        SortedMap<String, Dimension> dimensions,
         SortedMap<String, Indicator> indicators,
         SortedMap<String, Place> places,
         List<PlaceWord> placeWords,

@@ -1,8 +1,11 @@
 package org.solieu.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +34,11 @@ final class VocabularyReader {
     }
 
     Vocabulary read() {
+        SortedMap<String, Dimension> dimensions = each("dimensions", VocabularyReader::dimension);
         return new Vocabulary(
                 each("subjects", VocabularyReader::subject),
-                indicators(),
+                dimensions,
+                indicators(dimensions.values()),
                 PlacesFile.read(VocabularyFiles.below("places", files.contents())),
                 placeWords(),
                 each("units", VocabularyReader::unit),
@@ -56,7 +61,7 @@ final class VocabularyReader {
         return words;
     }
 
-    private SortedMap<String, Indicator> indicators() {
+    private SortedMap<String, Indicator> indicators(Collection<Dimension> dimensions) {
         SortedMap<String, Indicator> indicators = new TreeMap<>();
         VocabularyFiles.below("indicators", entries).forEach((name, entry) -> {
             String[] folderAndFile = name.split("/", -1);
@@ -64,14 +69,14 @@ final class VocabularyReader {
                 throw entry.invalid("its folder is no subject", "must lie in indicators/<subject>/");
             }
             String code = code(entry, folderAndFile[1].replace(YAML, ""));
-            if (indicators.put(code, indicator(folderAndFile[0], code, entry)) != null) {
+            if (indicators.put(code, indicator(folderAndFile[0], code, entry, dimensions)) != null) {
                 throw entry.invalid("another file bears the code '%s'".formatted(code), "keep one of the two");
             }
         });
         return indicators;
     }
 
-    private static Indicator indicator(String subject, String code, Entry entry) {
+    private static Indicator indicator(String subject, String code, Entry entry, Collection<Dimension> dimensions) {
         Entry adding = entry.part("adds_up");
         Entry limits = entry.partOrEmpty("bounds");
         return new Indicator(
@@ -86,8 +91,9 @@ final class VocabularyReader {
                 adding.parsed("over_places", Aggregation::parse),
                 adding.parsed("over_time", Aggregation::parse),
                 measures(entry),
-                entry.partOrEmpty("breakdowns").members(VocabularyReader::dimension),
+                breakdowns(entry, subject, dimensions),
                 entry.texts("phrases"),
+                partOf(entry),
                 ratio(entry),
                 limits.decimalOrNull("minimum"),
                 limits.decimalOrNull("maximum"),
@@ -104,9 +110,47 @@ final class VocabularyReader {
         return measures;
     }
 
-    private static Map<String, Indicator.Member> dimension(String dimension, Entry members) {
-        code(members, dimension);
+    /** The indicator's own parts, and those that it shares with others of its subject. */
+    private static Map<String, Map<String, Indicator.Member>> breakdowns(
+            Entry entry, String subject, Collection<Dimension> dimensions) {
+        Map<String, Map<String, Indicator.Member>> breakdowns = new LinkedHashMap<>(
+                entry.partOrEmpty("breakdowns").members((code, part) -> members(coded(code, part))));
+        for (Dimension dimension : dimensions) {
+            if (dimension.breaksDown(subject)) {
+                breakdowns.merge(dimension.code(), dimension.members(), VocabularyReader::joined);
+            }
+        }
+        return Collections.unmodifiableMap(breakdowns);
+    }
+
+    private static Map<String, Indicator.Member> joined(
+            Map<String, Indicator.Member> own, Map<String, Indicator.Member> shared) {
+        Map<String, Indicator.Member> members = new LinkedHashMap<>(own);
+        shared.forEach(members::putIfAbsent);
+        return Collections.unmodifiableMap(members);
+    }
+
+    private static Map<String, Indicator.Member> members(Entry members) {
         return members.members((code, member) -> new Indicator.Member(member.names("names"), member.texts("phrases")));
+    }
+
+    private static Dimension dimension(String code, Entry entry) {
+        return new Dimension(
+                code(entry, code),
+                entry.names("names"),
+                entry.texts("subjects"),
+                entry.node().path("running").asBoolean(),
+                members(entry.part("members")));
+    }
+
+    private static Indicator.@Nullable PartOf partOf(Entry entry) {
+        if (!entry.node().has("part_of")) {
+            return null;
+        }
+        Entry part = entry.part("part_of");
+        Map<String, String> members = part.part("breakdown")
+                .members((dimension, member) -> member.node().asText());
+        return new Indicator.PartOf(part.text("indicator"), Breakdown.of(members));
     }
 
     private static Indicator.@Nullable Ratio ratio(Entry entry) {
@@ -170,6 +214,11 @@ final class VocabularyReader {
             return texts.put(rule, new RejectionText(text.names("problem"), text.names("advice")));
         });
         return texts;
+    }
+
+    private static Entry coded(String code, Entry entry) {
+        code(entry, code);
+        return entry;
     }
 
     private static String code(Entry entry, String code) {

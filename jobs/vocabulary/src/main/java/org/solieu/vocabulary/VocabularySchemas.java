@@ -31,6 +31,7 @@ public final class VocabularySchemas {
                     .build())
             .build();
     private static final Map<String, String> KINDS = Map.of(
+            "dimensions", "dimension",
             "indicators", "indicator",
             "subjects", "subject",
             "units", "unit",

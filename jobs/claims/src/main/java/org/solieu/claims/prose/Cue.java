@@ -87,6 +87,7 @@ enum Cue {
     PERCENT,
     PART_OF,
     LACKING,
+    ALL_HOLDERS,
     TENOR,
     REGARDING,
     FOR,

@@ -26,21 +26,15 @@ final class FigureReader {
     private Relation relation = Relation.NONE;
     private @Nullable Topic running;
 
-    FigureReader(
-            ProseReader reader,
-            Sentence sentence,
-            List<Quantity> quantities,
-            List<TimeExpression> times,
-            @Nullable Topic before) {
+    FigureReader(ProseReader reader, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
         this.reader = reader;
-        this.sentence = sentence;
+        this.sentence = around.sentence();
         this.tokens = sentence.tokens();
         this.quantities = quantities;
-        Mentions mentions = new Mentions(reader.book(), reader.cues(), sentence);
-        List<Mention> named = mentions.topics();
-        this.bases = new BasisReader(reader.cues(), tokens, times, named, this::isAmount);
+        List<Mention> named = around.mentions().topics();
+        this.bases = new BasisReader(reader.cues(), tokens, around.times(), named, this::isAmount);
         this.clauses = new ClauseReader(reader.cues(), sentence, named);
-        this.topics = new TopicResolver(reader.book(), reader.units(), reader.cues(), sentence, mentions, times);
+        this.topics = new TopicResolver(reader, around);
         this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
         this.respectively = sharing.respectively();
         this.behind = sentence.from();
@@ -122,7 +116,7 @@ final class FigureReader {
                 && !reader.isMultiple(quantity)
                 && !clause.relation().changes()
                 && (basis == null || basis.kind() == Basis.Kind.WHOLE)
-                && topic.breakdown().members().isEmpty();
+                && topic.breakdown().members().keySet().stream().allMatch(reader.book()::isRunning);
         Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
         return ratio == null
                 ? topic

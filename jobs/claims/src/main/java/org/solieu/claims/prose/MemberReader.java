@@ -5,51 +5,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.Unit;
 
 /** Tells of which part of an indicator a figure is: "dư nợ ngắn hạn 88.600 tỷ đồng". */
 final class MemberReader {
+    /** What a dimension says of a part that it has no word for. */
+    static final String UNNAMED = "unnamed";
+
+    private static final int SUBJECT_REACH = 3;
+
     private final PhraseBook book;
     private final Cues cues;
     private final Tokens tokens;
     private final Mentions mentions;
+    private final Holders holders;
 
-    MemberReader(PhraseBook book, Cues cues, Tokens tokens, Mentions mentions) {
+    MemberReader(PhraseBook book, Cues cues, Tokens tokens, Mentions mentions, Holders holders) {
         this.book = book;
         this.cues = cues;
         this.tokens = tokens;
         this.mentions = mentions;
+        this.holders = holders;
     }
 
-    /** The members that the words around a figure name: behind a count, before anything else. */
-    Breakdown read(String indicator, Quantity quantity, Clause clause, int from) {
+    /**
+     * The part that the words around a figure name: behind a count, before anything else.
+     *
+     * @param named where the words of the indicator begin, or of its clause where it is not named again
+     */
+    Map<String, String> read(String indicator, Quantity quantity, Clause clause, int named) {
         Map<String, String> members = new TreeMap<>();
+        int from = Math.min(named, clause.own());
         for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
-            Mention near = member(indicator, dimension, quantity, clause, from);
+            if (book.isRunning(dimension)) {
+                continue;
+            }
+            Mention near = member(indicator, dimension, quantity, clause, from, named);
             boolean first = clause.chunk() == clause.segment();
             Mention member = near != null || !quantity.counts() || !first
                     ? near
-                    : member(indicator, dimension, quantity, clause, clause.chunk());
+                    : member(indicator, dimension, quantity, clause, clause.chunk(), named);
             if (member != null) {
                 members.put(dimension, String.valueOf(member.target().member()));
             }
         }
-        return Breakdown.of(members);
+        Mention holder = holders.of(quantity, clause);
+        if (holder != null && holder.target().isOf(book.indicator(indicator))) {
+            String one = String.valueOf(holder.target().member());
+            members.put(String.valueOf(holder.target().dimension()), holders.isOneOfSeveral(holder) ? UNNAMED : one);
+        }
+        return members;
     }
 
-    private @Nullable Mention member(String indicator, String dimension, Quantity quantity, Clause clause, int from) {
+    private @Nullable Mention member(
+            String indicator, String dimension, Quantity quantity, Clause clause, int from, int named) {
         List<Mention> found = new ArrayList<>(mentions.anchored(quantity, clause.end(), true));
         for (Mention member : mentions.members()) {
             boolean before = member.from() >= from && member.to() <= quantity.from();
+            boolean apart = member.isShared() && member.to() < named - SUBJECT_REACH;
             int own = quantity.counts() ? quantity.after() : quantity.to();
             boolean behind = isCountOf(quantity) && member.from() >= own && member.to() <= clause.end();
-            if (before || (behind && !opensPart(own, member.from()))) {
+            if ((before && !apart) || (behind && !opensPart(own, member.from()))) {
                 found.add(member);
             }
         }
-        found.removeIf(member -> !indicator.equals(member.target().indicator())
-                || !dimension.equals(member.target().dimension()));
+        found.removeIf(member -> !dimension.equals(member.target().dimension())
+                || !member.target().isOf(book.indicator(indicator)));
         return Mentions.heaviest(found);
     }
 

@@ -18,6 +18,11 @@ record Mention(Phrase.Target target, int from, int to, int words, int gaps) {
         return target.dimension() != null;
     }
 
+    /** Whether it is a part that several indicators have. */
+    boolean isShared() {
+        return target.indicator().equals(Phrase.Target.ANY);
+    }
+
     /** Whether these words tell that the other's are not its indicator's. */
     boolean denies(Mention other) {
         boolean overlaps = from < other.to && other.from < to;

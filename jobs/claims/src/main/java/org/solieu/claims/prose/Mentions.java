@@ -54,6 +54,13 @@ final class Mentions {
         return named(true);
     }
 
+    /** Those whom figures are of: of the parts named, the ones that hold for what follows. */
+    List<Mention> holders() {
+        return members().stream()
+                .filter(member -> book.isRunning(member.target().dimension()))
+                .toList();
+    }
+
     private List<Mention> named(boolean members) {
         List<Mention> found = new ArrayList<>();
         occurrences.forEach((number, parts) -> {
@@ -65,9 +72,7 @@ final class Mentions {
         });
         List<Mention> longest = new ArrayList<>(new LinkedHashSet<>(found));
         longest.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one)));
-        if (!members) {
-            longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one)));
-        }
+        longest.removeIf(one -> found.stream().anyMatch(other -> other.covers(one) && (!members || one.isShared())));
         longest.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.weight() - a.weight());
         return longest;
     }

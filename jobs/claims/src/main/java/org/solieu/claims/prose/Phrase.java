@@ -3,11 +3,13 @@ package org.solieu.claims.prose;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Indicator;
 
 /**
  * A phrase of the vocabulary. Beside plain words it may hold {@code …} for up to a dozen other words, {@code ……} behind words that
@@ -27,11 +29,21 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, b
     private static final String DECOY = "! ";
     private static final String FAR = "……";
 
-    /** An indicator, or a member of one of its breakdowns. */
+    /** An indicator, or a member of one of its breakdowns; one of a shared dimension is of {@link #ANY} indicator. */
     record Target(
             String indicator,
             @Nullable String dimension,
-            @Nullable String member) implements Serializable {}
+            @Nullable String member) implements Serializable {
+        static final String ANY = "*";
+
+        /** Whether it can be a part of an indicator. */
+        boolean isOf(Indicator whole) {
+            return (indicator.equals(ANY) || indicator.equals(whole.code()))
+                    && whole.breakdowns()
+                            .getOrDefault(String.valueOf(dimension), Map.of())
+                            .containsKey(String.valueOf(member));
+        }
+    }
 
     /**
      * Words in a row.

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.Dimension;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Vocabulary;
 
@@ -13,23 +16,37 @@ final class PhraseBook implements Serializable {
     private final PhraseTrie<Ref> trie = new PhraseTrie<>();
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, Indicator> indicators;
+    private final Map<String, Dimension> dimensions;
 
     /** Part {@code part} of phrase {@code phrase}; parts on the right count on from those on the left. */
     record Ref(int phrase, int part) implements Serializable {}
 
     PhraseBook(Vocabulary vocabulary, Lexicon lexicon) {
         this.indicators = vocabulary.indicators();
+        this.dimensions = vocabulary.dimensions();
         for (Indicator indicator : vocabulary.indicators().values()) {
             for (String phrase : indicator.phrases()) {
                 learn(Phrase.parse(phrase, new Phrase.Target(indicator.code(), null, null)), lexicon);
             }
-            indicator
-                    .breakdowns()
-                    .forEach((dimension, members) -> members.forEach((member, names) -> {
-                        Phrase.Target target = new Phrase.Target(indicator.code(), dimension, member);
-                        names.phrases().forEach(phrase -> learn(Phrase.parse(phrase, target), lexicon));
-                    }));
+            indicator.breakdowns().forEach((dimension, members) -> {
+                Dimension shared = dimensions.get(dimension);
+                members.forEach((member, names) -> {
+                    if (shared == null || !names.equals(shared.members().get(member))) {
+                        learn(new Phrase.Target(indicator.code(), dimension, member), names, lexicon);
+                    }
+                });
+            });
         }
+        for (Dimension dimension : dimensions.values()) {
+            dimension
+                    .members()
+                    .forEach((member, names) ->
+                            learn(new Phrase.Target(Phrase.Target.ANY, dimension.code(), member), names, lexicon));
+        }
+    }
+
+    private void learn(Phrase.Target target, Indicator.Member member, Lexicon lexicon) {
+        member.phrases().forEach(phrase -> learn(Phrase.parse(phrase, target), lexicon));
     }
 
     private void learn(Phrase phrase, Lexicon lexicon) {
@@ -49,6 +66,39 @@ final class PhraseBook implements Serializable {
 
     Phrase phrase(int number) {
         return phrases.get(number);
+    }
+
+    /**
+     * The one indicator and breakdown of a part: outstanding loans of the policy bank are policy credit, and policy credit is
+     * the policy bank's by definition.
+     */
+    Part part(String code, Map<String, String> members) {
+        Map<String, String> left = new TreeMap<>(members);
+        Indicator named = indicator(code);
+        for (Indicator.PartOf of = named.partOf();
+                of != null;
+                of = indicator(of.indicator()).partOf()) {
+            left.keySet().removeAll(of.breakdown().members().keySet());
+        }
+        for (Indicator other : indicators.values()) {
+            Indicator.PartOf of = other.partOf();
+            if (of != null
+                    && of.indicator().equals(code)
+                    && left.entrySet().containsAll(of.breakdown().members().entrySet())) {
+                left.keySet().removeAll(of.breakdown().members().keySet());
+                return part(other.code(), left);
+            }
+        }
+        return new Part(code, Breakdown.of(left));
+    }
+
+    /** An indicator and the part of it that is meant. */
+    record Part(String indicator, Breakdown breakdown) {}
+
+    /** Whether a member, once named, holds for the figures that follow. */
+    boolean isRunning(@Nullable String dimension) {
+        Dimension shared = dimension == null ? null : dimensions.get(dimension);
+        return shared != null && shared.running();
     }
 
     Indicator indicator(String code) {

@@ -62,6 +62,7 @@ public final class ProseReader implements Serializable {
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
+        Holders holders = new Holders(cues);
         Topic topic = null;
         int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -74,10 +75,13 @@ public final class ProseReader implements Serializable {
             paragraph = sentence.paragraph();
             aims.enter(sentence, times, findings);
             periods.aimAt(aims.time());
+            Mentions mentions = new Mentions(book, cues, sentence);
+            holders.enter(sentence, mentions.holders());
             if (!findings.isEmpty()) {
                 StatementWriter writer =
                         new StatementWriter(this, sentence, times, periods, resolver, separators, aims.holds());
-                topic = explain(sentence, times, findings, topic, writer, explained);
+                topic = explain(
+                        new Surroundings(sentence, times, mentions, holders), findings, topic, writer, explained);
             }
             frames.pass(times);
         }
@@ -86,8 +90,7 @@ public final class ProseReader implements Serializable {
     }
 
     private @Nullable Topic explain(
-            Sentence sentence,
-            List<TimeExpression> times,
+            Surroundings around,
             List<Finding> findings,
             @Nullable Topic before,
             StatementWriter writer,
@@ -98,7 +101,7 @@ public final class ProseReader implements Serializable {
                 quantities.add(quantity);
             }
         }
-        FigureReader reader = new FigureReader(this, sentence, quantities, times, before);
+        FigureReader reader = new FigureReader(this, around, quantities, before);
         List<Figure> figures = reader.read();
         for (Finding finding : findings) {
             switch (finding) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Unit;
@@ -29,22 +28,16 @@ final class TopicResolver {
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
-    TopicResolver(
-            PhraseBook book,
-            Map<String, Unit> units,
-            Cues cues,
-            Sentence sentence,
-            Mentions mentions,
-            List<TimeExpression> times) {
-        this.book = book;
-        this.units = new TopicUnits(book, units, cues, sentence);
-        this.cues = cues;
-        this.sentence = sentence;
+    TopicResolver(ProseReader reader, Surroundings around) {
+        this.book = reader.book();
+        this.cues = reader.cues();
+        this.sentence = around.sentence();
+        this.units = new TopicUnits(book, reader.units(), cues, sentence);
         this.tokens = sentence.tokens();
-        this.mentions = mentions;
+        this.mentions = around.mentions();
         this.topics = mentions.topics();
-        this.members = new MemberReader(book, cues, tokens, mentions);
-        this.unknown = new UnknownTopics(cues, tokens, times);
+        this.members = new MemberReader(book, cues, tokens, mentions, around.holders());
+        this.unknown = new UnknownTopics(cues, tokens, around.times());
     }
 
     /**
@@ -169,9 +162,9 @@ final class TopicResolver {
 
     private Topic topic(Mention mention, Quantity quantity, Clause clause, String rule) {
         String code = mention.target().indicator();
-        int from = Math.min(mention.from(), clause.own());
-        Breakdown breakdown = members.read(code, quantity, clause, from);
-        return new Topic(code, breakdown, tokens.written(mention.from(), mention.to()), Topic.Nature.THING, rule);
+        PhraseBook.Part part = book.part(code, members.read(code, quantity, clause, mention.from()));
+        String words = tokens.written(mention.from(), mention.to());
+        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule);
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
@@ -185,14 +178,22 @@ final class TopicResolver {
             return goesOn || quantity.form() == Quantity.Form.RANK ? running : null;
         }
         Unit unit = units.unit(running.indicator());
-        boolean fits =
-                quantity.is(Unit.Kind.RATIO) || unit.equals(quantity.unit()) || quantity.form() == Quantity.Form.RANK;
+        boolean fits = quantity.is(Unit.Kind.RATIO)
+                || unit.equals(quantity.unit())
+                || units.standsFor(quantity, unit)
+                || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
             return numerator(running, quantity, clause);
         }
-        Breakdown part = members.read(running.indicator(), quantity, clause, clause.own());
-        if (!part.members().isEmpty()) {
-            return running.with(part, "part of the topic before");
+        Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
+        if (!part.isEmpty()) {
+            PhraseBook.Part meant = book.part(running.indicator(), part);
+            return new Topic(
+                    meant.indicator(),
+                    meant.breakdown(),
+                    running.words(),
+                    running.nature(),
+                    "part of the topic before");
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;

@@ -42,6 +42,13 @@ final class TopicUnits {
         return anchored || number || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
     }
 
+    /** Whether a figure counts persons by a noun that stands for whoever was named: "trong đó 14 người bị cách chức". */
+    boolean standsFor(Quantity quantity, Unit unit) {
+        return unit.kind() == Unit.Kind.COUNT
+                && quantity.counts()
+                && cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
+    }
+
     /** The unit of an indicator. */
     Unit unit(String indicator) {
         String code = book.indicator(indicator).unit();

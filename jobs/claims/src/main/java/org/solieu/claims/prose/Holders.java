@@ -1,0 +1,101 @@
+package org.solieu.claims.prose;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps whom figures are of while a text goes on: a bank named once holds for the figures that follow, until another is
+ * named, or all of them ("toàn hệ thống").
+ */
+final class Holders {
+    private static final int JOINT = 2;
+
+    private final Cues cues;
+    private List<Mention> here = List.of();
+    private @Nullable Sentence sentence;
+    private @Nullable Mention running;
+    private @Nullable Mention title;
+    private int paragraph = -1;
+
+    Holders(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** Turns to the next sentence. */
+    void enter(Sentence next, List<Mention> members) {
+        if (sentence != null) {
+            leave(sentence);
+        }
+        if (next.paragraph() != paragraph) {
+            running = null;
+            paragraph = next.paragraph();
+        }
+        sentence = next;
+        here = members.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
+    }
+
+    /** What a sentence leaves to the next: its last holder, or none where it ends with all of them. */
+    private void leave(Sentence left) {
+        Mention last = here.isEmpty() ? null : here.getLast();
+        if (last != null) {
+            running = isOneOfSeveral(last) ? null : last;
+        } else if (namesAll(left, left.from(), left.to())) {
+            running = null;
+            return;
+        }
+        if (left.paragraph() == 0 && title == null && here.size() == 1) {
+            title = last;
+        }
+    }
+
+    /** Whom a figure is of; null for all. */
+    @Nullable
+    Mention of(Quantity quantity, Clause clause) {
+        Mention before = null;
+        for (Mention holder : here) {
+            boolean behind = holder.from() >= quantity.to() && holder.from() < clause.end() && before == null;
+            if (holder.to() <= quantity.from() || behind) {
+                before = holder;
+            }
+        }
+        Sentence own = sentence;
+        if (own == null) {
+            return null;
+        }
+        if (before != null) {
+            return before.from() < quantity.from() && namesAll(own, before.to(), quantity.from()) ? null : before;
+        }
+        if (namesAll(own, own.from(), quantity.from())) {
+            return null;
+        }
+        return running != null ? running : title;
+    }
+
+    /** Whether a holder is named in a row with others, so that the figure is of all of them together. */
+    boolean isOneOfSeveral(Mention holder) {
+        return here.stream()
+                .anyMatch(other -> other.target().equals(holder.target())
+                        ? false
+                        : gap(other, holder) >= 0 && gap(other, holder) <= JOINT && joined(other, holder));
+    }
+
+    private static int gap(Mention one, Mention other) {
+        return one.from() < other.from() ? other.from() - one.to() : one.from() - other.to();
+    }
+
+    private boolean joined(Mention one, Mention other) {
+        Sentence own = sentence;
+        int at = Math.min(one.to(), other.to());
+        return own != null && (own.tokens().isMark(at, ',') || cues.isWord(Cue.AND, own.tokens(), at));
+    }
+
+    private boolean namesAll(Sentence in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (cues.end(Cue.ALL_HOLDERS, in.tokens(), i, to) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package org.solieu.vocabulary;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A way in which the indicators of some subjects are broken down alike, such as by bank or by tax. One YAML file under
+ * {@code schemas/vocabulary/dimensions}.
+ *
+ * @param code name in breakdowns: {@code bank} of {@code bank=acb}
+ * @param subjects the subjects whose indicators it breaks down
+ * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
+ * @param members its parts, by their codes
+ */
+public record Dimension(
+        String code, Names names, List<String> subjects, boolean running, Map<String, Indicator.Member> members)
+        implements Serializable {
+
+    /** Whether an indicator of a subject can be broken down by it. */
+    public boolean breaksDown(String subject) {
+        return subjects.contains(subject);
+    }
+}
