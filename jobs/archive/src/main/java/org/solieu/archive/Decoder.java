@@ -10,8 +10,9 @@ import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
 
 /** Finds what a file is by its name and its bytes, which must agree, and takes the text out of prose. */
-final class Decoder {
+final class Decoder implements AutoCloseable {
     private static final int EDGE = 1024;
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final TextExtractor extractor = new TextExtractor();
 
@@ -33,16 +34,20 @@ final class Decoder {
                 file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "txt" -> written(file, "text/plain", plain(file, bytes));
-            case "html", "htm" -> written(file, "text/html", extractor.html(file, plain(file, bytes)));
+            case "html", "htm" ->
+                written(
+                        file,
+                        "text/html",
+                        extractor.text(file, Markup.HTML, plain(file, bytes).getBytes(StandardCharsets.UTF_8)));
             case "pdf" -> {
                 require(file, contains(bytes, 0, "%PDF-"), "a PDF");
                 require(file, contains(bytes, bytes.length - EDGE, "%%EOF"), "a complete PDF: its end is missing");
-                yield written(file, "application/pdf", extractor.pdf(file, bytes));
+                yield written(file, "application/pdf", extractor.text(file, Markup.PDF, bytes));
             }
             case "docx" -> {
                 require(file, contains(bytes, 0, "PK"), "a Word document (docx)");
                 OfficeZip.check(file, bytes);
-                yield written(file, TextExtractor.DOCX, extractor.docx(file, bytes));
+                yield written(file, DOCX, extractor.text(file, Markup.DOCX, bytes));
             }
             default ->
                 throw new NotArchived(
@@ -86,6 +91,12 @@ final class Decoder {
                     "Cannot read '%s': it is not %s; open it with its usual program, or ask for it again"
                             .formatted(file.name(), promised));
         }
+    }
+
+    /** Ends the process that takes out texts. */
+    @Override
+    public void close() {
+        extractor.close();
     }
 
     private static boolean contains(byte[] bytes, int from, String mark) {

@@ -21,7 +21,6 @@ final class Intake {
     private final Sources sources;
     private final Archived archived;
     private final ContentStore content;
-    private final Decoder decoder = new Decoder();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -36,19 +35,25 @@ final class Intake {
 
     void takeAll(List<InboxFile> files) {
         Set<String> names = files.stream().map(InboxFile::name).collect(Collectors.toSet());
-        for (InboxFile file : files) {
-            if (!file.isSidecar()) {
-                new Taking(file).take();
-            } else if (!names.contains(file.document())) {
-                refused.add(new Refused(
-                        file.name(),
-                        null,
-                        null,
-                        RejectionRule.SIDECAR_INVALID,
-                        "Cannot use '%s': there is no document '%s' beside it, correct one of the names"
-                                .formatted(file.name(), file.document())));
+        try (Decoder decoder = new Decoder()) {
+            for (InboxFile file : files) {
+                if (!file.isSidecar()) {
+                    new Taking(file, decoder).take();
+                } else if (!names.contains(file.document())) {
+                    refused.add(alone(file));
+                }
             }
         }
+    }
+
+    private static Refused alone(InboxFile sidecar) {
+        return new Refused(
+                sidecar.name(),
+                null,
+                null,
+                RejectionRule.SIDECAR_INVALID,
+                "Cannot use '%s': there is no document '%s' beside it, correct one of the names"
+                        .formatted(sidecar.name(), sidecar.document()));
     }
 
     List<Accepted> accepted() {
@@ -67,11 +72,13 @@ final class Intake {
     /** One file on its way; what is known of it when it is refused goes into the rejection. */
     private final class Taking {
         private final InboxFile file;
+        private final Decoder decoder;
         private @Nullable String id;
         private @Nullable Source source;
 
-        Taking(InboxFile file) {
+        Taking(InboxFile file, Decoder decoder) {
             this.file = file;
+            this.decoder = decoder;
         }
 
         void take() {

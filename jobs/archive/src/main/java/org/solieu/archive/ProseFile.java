@@ -27,10 +27,10 @@ public record ProseFile(
     public static ProseFile read(Path path, Source source) {
         Path absolute = path.toAbsolutePath();
         Path folder = absolute.getParent();
-        try {
+        try (Decoder decoder = new Decoder()) {
             InboxFile file = InboxFile.of(folder == null ? absolute : folder, absolute);
             Sidecar sidecar = Sidecar.beside(file);
-            String text = new Decoder().decode(file, source, file.read()).text();
+            String text = decoder.decode(file, source, file.read()).text();
             return new ProseFile(
                     file.name(), text == null ? "" : text, sidecar.publishedOn(), sidecar.place(), sidecar.publisher());
         } catch (NotArchived e) {

@@ -124,7 +124,14 @@ final class BadDocuments {
                 DOCUMENT_UNREADABLE,
                 () -> Fixtures.utf8("%PDF-1.7\nrubbish\n%%EOF"));
         refused("a scan", "a.pdf", DOCUMENT_EMPTY, () -> Fixtures.pdf(" "));
-        refused("pages that unpack to gigabytes", "a.pdf", LIMIT_PASSED, () -> Fixtures.pdfBomb(200, 15));
+        refused("pages that unpack to gigabytes", "a.pdf", LIMIT_PASSED, () -> Fixtures.pdf(15, " ", 200 * MANY));
+        refused(
+                "a page that keeps its state twenty million times",
+                "a.pdf",
+                LIMIT_PASSED,
+                () -> Fixtures.pdf(1, "q ", 20 * MANY));
+        refused("a drawing that shows itself", "a.pdf", LIMIT_PASSED, Fixtures::pdfThatDrawsItself);
+        refused("five million lists in one another", "a.pdf", DOCUMENT_EMPTY, () -> Fixtures.pdf(1, "[", 5 * MANY));
         refused("pages that contain themselves", "a.pdf", DOCUMENT_EMPTY, () -> Fixtures.utf8("""
                 %PDF-1.4
                 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
@@ -137,6 +144,16 @@ final class BadDocuments {
     private void pages() {
         refused("a page of scripts", "a.html", DOCUMENT_EMPTY, () -> Fixtures.utf8("<script>var x = 1</script>"));
         refused("a million nested boxes", "a.html", LIMIT_PASSED, () -> Fixtures.utf8("<div>".repeat(MANY) + TEXT));
+        archived(
+                "tables in one another, which browsers take apart",
+                "a.html",
+                () -> Fixtures.utf8(TEXT + "<table>x".repeat(MANY / 10)));
+        archived("marks left open", "a.html", () -> Fixtures.utf8("<b><i>".repeat(MANY / 10) + TEXT));
+        refused(
+                "a remark without end",
+                "a.html",
+                DOCUMENT_EMPTY,
+                () -> Fixtures.utf8("<!--" + TEXT.repeat(MANY / 100)));
         archived("a page without end", "a.html", () -> Fixtures.utf8("<p>" + TEXT + "<table><tr><td><a href='"));
         refused(
                 "a page of too many characters",

@@ -23,7 +23,7 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.ContentStore;
 
 /**
- * Every bad file is refused by its rule, within 512 MB, and the good file beside it is taken. The build
+ * Every bad file is refused by its rule, within 10 seconds and 512 MB, and the good file beside it is taken. The build
  * gives this class a process of its own whose heap ends there.
  */
 class BadDocumentsTest {
@@ -50,7 +50,7 @@ class BadDocumentsTest {
         return BadDocuments.all();
     }
 
-    @Timeout(60)
+    @Timeout(10)
     @ParameterizedTest
     @MethodSource("cases")
     void isAnsweredByItsRuleAndNothingElseIsLost(BadDocuments.Case bad) throws IOException {
@@ -58,8 +58,9 @@ class BadDocumentsTest {
         bad.content().put(inbox);
         Intake intake = intake();
 
-        intake.takeAll(Inbox.of(inbox).files(DAY));
+        long most = Memory.ofChildrenDuring(() -> intake.takeAll(Inbox.of(inbox).files(DAY)));
 
+        assertThat(most).isLessThan(512L << 20);
         assertThat(outcomes(intake)).isEqualTo(Map.of(GOOD, "archived", bad.name(), bad.outcome()));
         assertThat(intake.refused())
                 .allSatisfy(refused ->

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.solieu.vocabulary.Names;
 import org.solieu.vocabulary.RejectionRule;
@@ -22,6 +23,11 @@ class DecoderTest {
             "press", new Names("Báo", "Press"), 10, Source.Format.PROSE, List.of("*"), null, null, null, null, null);
 
     private final Decoder decoder = new Decoder();
+
+    @AfterEach
+    void close() {
+        decoder.close();
+    }
 
     @Test
     void keepsPlainTextAsItIs() {

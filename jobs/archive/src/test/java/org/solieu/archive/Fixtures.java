@@ -1,12 +1,18 @@
 package org.solieu.archive;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -134,35 +140,59 @@ final class Fixtures {
         }
     }
 
-    /** Pages that share one content, so many megabytes of blanks, packed. */
-    static byte[] pdfBomb(int megabytes, int pages) {
-        try (ByteArrayOutputStream packed = new ByteArrayOutputStream();
-                ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+    /** Pages that share one content, some signs over and over, packed. */
+    static byte[] pdf(int pages, String signs, int times) {
+        String kids = IntStream.range(0, pages)
+                .mapToObj(page -> "%d 0 R".formatted(4 + page))
+                .collect(joining(" "));
+        List<byte[]> objects = new ArrayList<>(List.of(
+                utf8("<< /Type /Pages /Kids [ %s ] /Count %d >>".formatted(kids, pages)), stream("", signs, times)));
+        objects.addAll(Collections.nCopies(pages, page("")));
+        return pdf(objects);
+    }
+
+    /** A page that shows a drawing, which shows itself, twice. */
+    static byte[] pdfThatDrawsItself() {
+        String drawing = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>";
+        return pdf(List.of(
+                utf8("<< /Type /Pages /Kids [ 4 0 R ] /Count 1 >>"),
+                stream("", "/X Do ", 1),
+                page("/Resources << /XObject << /X 5 0 R >> >>"),
+                stream(drawing, "/X Do ", 2)));
+    }
+
+    private static byte[] page(String more) {
+        return utf8("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 3 0 R %s >>".formatted(more));
+    }
+
+    private static byte[] stream(String more, String signs, int times) {
+        byte[] packed = packed(signs, times);
+        byte[] head = utf8("<< %s /Length %d /Filter /FlateDecode >> stream\n".formatted(more, packed.length));
+        return joined(joined(head, packed), utf8("\nendstream"));
+    }
+
+    private static byte[] packed(String signs, int times) {
+        try (ByteArrayOutputStream packed = new ByteArrayOutputStream()) {
             try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-                byte[] blanks = utf8(" ".repeat(1 << 20));
-                for (int i = 0; i < megabytes; i++) {
-                    out.write(blanks);
+                byte[] many = utf8(signs.repeat(1_000));
+                for (int i = 0; i < times; i += 1_000) {
+                    out.write(many, 0, signs.length() * Math.min(1_000, times - i));
                 }
             }
-            pdf.write(utf8("""
-                    %PDF-1.4
-                    1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-                    2 0 obj << /Type /Pages /Kids [ """));
-            for (int page = 0; page < pages; page++) {
-                pdf.write(utf8("%d 0 R ".formatted(4 + page)));
-            }
-            pdf.write(utf8("] /Count %d >> endobj\n".formatted(pages)));
-            for (int page = 0; page < pages; page++) {
-                pdf.write(utf8("%d 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 3 0 R >> endobj\n"
-                        .formatted(4 + page)));
-            }
-            pdf.write(utf8("3 0 obj << /Length %d /Filter /FlateDecode >> stream\n".formatted(packed.size())));
-            packed.writeTo(pdf);
-            pdf.write(utf8("\nendstream endobj\ntrailer << /Root 1 0 R /Size %d >>\n%%%%EOF\n".formatted(4 + pages)));
-            return pdf.toByteArray();
+            return packed.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A PDF of objects from number 2 on: the list of its pages, what the pages show, the pages. */
+    private static byte[] pdf(List<byte[]> objects) {
+        byte[] pdf = utf8("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n");
+        for (int i = 0; i < objects.size(); i++) {
+            byte[] head = utf8("%d 0 obj ".formatted(2 + i));
+            pdf = joined(pdf, joined(joined(head, objects.get(i)), utf8(" endobj\n")));
+        }
+        return joined(pdf, utf8("trailer << /Root 1 0 R /Size %d >>\n%%%%EOF\n".formatted(2 + objects.size())));
     }
 
     static byte[] joined(byte[] first, byte[] second) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param lineCharacters length of a line of a table, with the line breaks inside its quotation marks
  * @param cells cells of a spreadsheet
  * @param time how long taking the text out of one file may last
+ * @param memory what taking the text out of one file may occupy, in bytes
  */
 public record Limits(
         int bytes,
@@ -23,8 +24,9 @@ public record Limits(
         int characters,
         int lineCharacters,
         long cells,
-        Duration time) {
+        Duration time,
+        long memory) {
     /** The limits of every file. */
-    public static final Limits OF_A_FILE =
-            new Limits(32 << 20, 1_000, 128L << 20, 200, 5_000_000, 1 << 20, 2_000_000, Duration.ofSeconds(8));
+    public static final Limits OF_A_FILE = new Limits(
+            32 << 20, 1_000, 128L << 20, 200, 5_000_000, 1 << 20, 2_000_000, Duration.ofSeconds(7), 384L << 20);
 }
