@@ -2,8 +2,11 @@ package org.solieu.claims.prose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +22,11 @@ final class PlaceBook implements Serializable {
     private final PhraseTrie<Place> names = new PhraseTrie<>();
     private final PhraseTrie<String> aliases = new PhraseTrie<>();
     private final PhraseTrie<String> persons = new PhraseTrie<>();
+    private final PhraseTrie<String> nation = new PhraseTrie<>();
+    private final PhraseTrie<String> regions = new PhraseTrie<>();
+    private final Set<String> wide = new TreeSet<>();
+    private final PhraseTrie<Place> bareNames = new PhraseTrie<>();
+    private final Set<Integer> familyNames = new HashSet<>();
     private final Map<String, Place> places = new TreeMap<>();
     private final List<String> words = new ArrayList<>();
     private final Set<String> centralCities = new TreeSet<>();
@@ -43,8 +51,41 @@ final class PlaceBook implements Serializable {
                 .properties()
                 .forEach(alias -> aliases.add(
                         lexicon.learn(alias.getKey()), alias.getValue().asText()));
+        cues.path("family_names").forEach(name -> familyNames.add(lexicon.learn(name.asText())[0]));
+        learnNation(cues.path("nation"), lexicon);
+        learnRegions(cues, lexicon);
         for (Place place : vocabulary.places().values()) {
-            names.add(lexicon.learn(place.names().vi()), place);
+            for (String spelling : spellings(place, cues.path("province_spellings"))) {
+                names.add(lexicon.learn(spelling), place);
+                bareNames.add(lexicon.learn(bare(spelling)), place);
+            }
+        }
+    }
+
+    /** A name as the list has it, with other dashes, and as the press also spells it. */
+    private static Set<String> spellings(Place place, JsonNode others) {
+        String name = place.names().vi();
+        Set<String> spellings = new TreeSet<>(List.of(name, name.replace(" - ", " – "), name.replace(" - ", " ")));
+        others.path(name).forEach(other -> spellings.add(other.asText()));
+        return spellings;
+    }
+
+    private void learnNation(JsonNode phrases, Lexicon lexicon) {
+        for (JsonNode phrase : phrases) {
+            wide.add(phrase.asText().toLowerCase(Locale.ROOT));
+            nation.add(lexicon.learn(phrase.asText()), phrases.path(0).asText());
+        }
+    }
+
+    /** "khu vực Tây Nguyên", "vùng Tây Nguyên". */
+    private void learnRegions(JsonNode cues, Lexicon lexicon) {
+        for (Map.Entry<String, JsonNode> region : cues.path("regions").properties()) {
+            wide.add(region.getKey().toLowerCase(Locale.ROOT));
+            for (JsonNode before : cues.path("region_before")) {
+                String phrase = before.asText() + " ";
+                regions.add(lexicon.learn(phrase + region.getKey()), region.getKey());
+                region.getValue().forEach(name -> regions.add(lexicon.learn(phrase + name.asText()), region.getKey()));
+            }
         }
     }
 
@@ -65,6 +106,31 @@ final class PlaceBook implements Serializable {
     /** The places whose full name begins at a token. */
     PhraseTrie.@Nullable Match<Place> name(Tokens tokens, int at, int limit) {
         return names.longest(tokens, at, limit);
+    }
+
+    /** The places whose name, without the word for their rung, begins at a token. */
+    PhraseTrie.@Nullable Match<Place> bareName(Tokens tokens, int at, int limit) {
+        return bareNames.longest(tokens, at, limit);
+    }
+
+    /** The nation, where words at a token stand for it. */
+    PhraseTrie.@Nullable Match<String> nation(Tokens tokens, int at, int limit) {
+        return nation.longest(tokens, at, limit);
+    }
+
+    /** The region that words at a token stand for. */
+    PhraseTrie.@Nullable Match<String> region(Tokens tokens, int at, int limit) {
+        return regions.longest(tokens, at, limit);
+    }
+
+    /** Whether words name the nation or a region, in which provinces lie. */
+    boolean isWide(String words) {
+        return wide.contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is a family name. */
+    boolean isFamilyName(Tokens tokens, int at) {
+        return familyNames.contains(tokens.word(at));
     }
 
     /** The place that a short name at a token stands for. */
@@ -109,9 +175,18 @@ final class PlaceBook implements Serializable {
         return persons.longest(tokens, at, limit) != null;
     }
 
-    /** Whether a city of this name is a province of its own. */
-    boolean isCentralCity(String name) {
-        return centralCities.contains(name);
+    /** Whether a city of this name is a province of its own by a day: Huế is none before 2025. */
+    boolean isCentralCity(String name, LocalDate day) {
+        return centralCities.contains(name)
+                && places.values().stream()
+                        .filter(place -> place.level() == Place.Level.PROVINCE
+                                && place.names().vi().equals(name))
+                        .anyMatch(place -> hasBegun(place, day));
+    }
+
+    /** Whether a place exists on a day, or has existed before. */
+    static boolean hasBegun(Place place, LocalDate day) {
+        return place.validFrom() == null || !place.validFrom().isAfter(day);
     }
 
     /** A name without the word for its rung. */

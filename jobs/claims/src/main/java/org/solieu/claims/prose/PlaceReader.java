@@ -1,20 +1,32 @@
 package org.solieu.claims.prose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Document;
 import org.solieu.vocabulary.Place;
 
 /** Finds the words for places in a sentence: "xã An Thái (Quỳnh Phụ)", "Huyện ủy Hưng Hà", "Hà Nội", "toàn huyện". */
 final class PlaceReader {
     private static final int LONGEST_NAME = 5;
+    private static final int HIGHEST_NUMBER = 100;
 
     private final PlaceBook book;
     private final Cues cues;
     private final Tokens tokens;
+    private final LocalDate publishedOn;
+    private final boolean inCity;
+    private final Map<String, PlaceMention> introduced = new HashMap<>();
 
-    PlaceReader(PlaceBook book, Cues cues, Tokens tokens) {
+    /** A reader of one document. */
+    PlaceReader(PlaceBook book, Cues cues, Tokens tokens, Document document) {
+        String declared = document.place();
+        this.publishedOn = document.publishedOn();
+        this.inCity = declared != null && book.isCentralCity(book.bare(declared), publishedOn);
         this.book = book;
         this.cues = cues;
         this.tokens = tokens;
@@ -26,7 +38,7 @@ final class PlaceReader {
         int at = sentence.from();
         while (at < sentence.to()) {
             PlaceMention next = tokens.isWord(at) ? at(at, sentence) : null;
-            if (next != null) {
+            if (next != null && !isOtherParty(next, sentence)) {
                 found.add(next);
             }
             at = next == null ? at + 1 : next.to();
@@ -34,43 +46,132 @@ final class PlaceReader {
         return found;
     }
 
+    /** The place that another is compared with. */
+    private boolean isOtherParty(PlaceMention place, Sentence sentence) {
+        return follows(Cue.OTHER_PARTY_BEFORE, place.from(), sentence);
+    }
+
     private @Nullable PlaceMention at(int at, Sentence sentence) {
         int limit = sentence.to();
+        PlaceMention wide = wide(at, sentence);
+        if (wide != null) {
+            return wide;
+        }
         PhraseTrie.Match<Place.Level> rung = book.rung(tokens, at, limit);
+        if (rung == null && at == sentence.from()) {
+            PlaceMention headed = headed(at, limit);
+            if (headed != null) {
+                return headed;
+            }
+        }
         if (rung != null) {
             int name = tokens.isMark(rung.to(), '.') ? rung.to() + 1 : rung.to();
             PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
             if (alias != null) {
-                return new PlaceMention(
-                        at, alias.to(), Place.Level.PROVINCE, alias.values().getFirst(), List.of());
+                return province(at, alias);
             }
-            int end = nameEnd(name, limit);
+            int end = nameEnd(name, rung.values(), limit);
             return end > name ? named(at, name, end, rung, limit) : again(at, rung, sentence);
         }
         PhraseTrie.Match<String> alias = book.alias(tokens, at, limit);
         if (alias != null && tokens.isCapitalised(at)) {
-            return new PlaceMention(
-                    at, alias.to(), Place.Level.PROVINCE, alias.values().getFirst(), List.of());
+            return province(at, alias);
         }
         return tokens.isCapitalised(at) && !book.isPerson(tokens, at, limit) ? bare(at, limit) : null;
     }
 
-    private int nameEnd(int from, int limit) {
+    /** "Tiên Du (Bắc Ninh): …" at the head of a text. */
+    private @Nullable PlaceMention headed(int at, int limit) {
+        int end = capitalsEnd(at, limit);
+        PhraseTrie.Match<Place> around = tokens.isMark(end, '(') ? book.bareName(tokens, end + 1, limit) : null;
+        boolean closed = around != null && tokens.isMark(around.to(), ')') && tokens.isMark(around.to() + 1, ':');
+        if (around == null || !closed || end == at || book.rung(tokens, at, limit) != null) {
+            return null;
+        }
+        String parent = spelled(end + 1, around.to());
+        PlaceMention mention =
+                new PlaceMention(at, around.to() + 1, Place.Level.DISTRICT, tokens.written(at, end), List.of(parent));
+        introduced.put(tokens.written(at, end), mention);
+        return mention;
+    }
+
+    private static PlaceMention province(int at, PhraseTrie.Match<String> match) {
+        return new PlaceMention(
+                at, match.to(), Place.Level.PROVINCE, match.values().getFirst(), List.of());
+    }
+
+    /** "Tính chung cả nước, …", "khu vực Tây Nguyên", but not "cao nhất cả nước". */
+    private @Nullable PlaceMention wide(int at, Sentence sentence) {
+        PhraseTrie.Match<String> nation = book.nation(tokens, at, sentence.to());
+        if (nation != null) {
+            boolean opens = !tokens.isWord(at - 1) && !tokens.isMark(at - 1, '(');
+            return opens || follows(Cue.NATION_BEFORE, at, sentence) ? province(at, nation) : null;
+        }
+        PhraseTrie.Match<String> region = book.region(tokens, at, sentence.to());
+        return region == null || follows(Cue.BESIDE_REGION, at, sentence) ? null : province(at, region);
+    }
+
+    private boolean follows(Cue cue, int at, Sentence sentence) {
+        return cues.start(cue, tokens, at, sentence.from()) < at;
+    }
+
+    /** Where a name ends: a known one where the list says so, any other before the name of a person. */
+    private int nameEnd(int from, List<Place.Level> levels, int limit) {
+        boolean numbered = from < limit && tokens.integer(from) > 0 && tokens.integer(from) < HIGHEST_NUMBER;
+        if (numbered && (levels.contains(Place.Level.COMMUNE) || levels.contains(Place.Level.DISTRICT))) {
+            return levels.size() == 1 ? from + 1 : from;
+        }
+        int end = capitalsEnd(from, limit);
+        PhraseTrie.Match<Place> known = book.bareName(tokens, from, limit);
+        boolean listed = known != null
+                && (known.to() >= end || book.isFamilyName(tokens, known.to()))
+                && known.values().stream().anyMatch(place -> levels.contains(place.level()));
+        if (known != null && listed) {
+            return known.to();
+        }
+        boolean small = levels.contains(Place.Level.COMMUNE) || levels.contains(Place.Level.RESIDENTIAL_AREA);
+        if (!small && book.isFamilyName(tokens, from) && end - from > 2) {
+            return from;
+        }
+        for (int i = from + 1; i + 1 < end; i++) {
+            if (book.isFamilyName(tokens, i) && end - from > 3) {
+                return i;
+            }
+        }
+        return Math.min(end, from + LONGEST_NAME);
+    }
+
+    private int capitalsEnd(int from, int limit) {
         int end = from;
-        while (end < limit && end - from < LONGEST_NAME && tokens.isCapitalised(end)) {
+        while (end < limit && tokens.isCapitalised(end)) {
             end++;
         }
         return end;
     }
 
     private @Nullable PlaceMention named(int at, int name, int end, PhraseTrie.Match<Place.Level> rung, int limit) {
-        String words = tokens.written(name, end);
+        String words = spelled(name, end);
         Place.Level level = level(rung.values(), words);
-        boolean city =
-                rung.values().contains(Place.Level.PROVINCE) && rung.values().contains(Place.Level.DISTRICT);
-        String full = city && level == Place.Level.DISTRICT ? capitalised(book.cityWord()) + " " + words : words;
-        PlaceMention mention = new PlaceMention(at, end, level, full, List.of());
-        return withParents(mention, limit);
+        boolean number = tokens.isNumber(name);
+        String full = number ? capitalised(tokens.written(at, end)) : full(words, level, rung.values());
+        PlaceMention mention = withParents(new PlaceMention(at, end, level, full, List.of()), limit);
+        if (level != Place.Level.PROVINCE && !number) {
+            introduced.put(tokens.written(name, end), mention);
+        }
+        return mention;
+    }
+
+    /** A name as the list of places spells it. */
+    private String spelled(int name, int end) {
+        PhraseTrie.Match<Place> known = book.bareName(tokens, name, end);
+        return known != null && known.to() == end
+                ? book.bare(known.values().getFirst().names().vi())
+                : tokens.written(name, end);
+    }
+
+    private String full(String words, Place.Level level, List<Place.Level> rungs) {
+        boolean city = rungs.contains(Place.Level.PROVINCE) && rungs.contains(Place.Level.DISTRICT);
+        return city && level == Place.Level.DISTRICT ? capitalised(book.cityWord()) + " " + words : words;
     }
 
     /** "Thành phố Hải Phòng" is a province, "thành phố Thái Bình" lies in one. */
@@ -78,7 +179,7 @@ final class PlaceReader {
         if (levels.size() == 1) {
             return levels.getFirst();
         }
-        return book.isCentralCity(name) ? Place.Level.PROVINCE : Collections.max(levels);
+        return book.isCentralCity(name, publishedOn) ? Place.Level.PROVINCE : Collections.max(levels);
     }
 
     private static String capitalised(String words) {
@@ -95,14 +196,16 @@ final class PlaceReader {
         }
         PhraseTrie.Match<Place.Level> rung = book.rung(tokens, at + 1, limit);
         int name = rung == null ? at + 1 : rung.to();
-        int end = nameEnd(name, limit);
+        int end = rung == null ? capitalsEnd(name, limit) : nameEnd(name, rung.values(), limit);
         boolean closed = open && tokens.isMark(end, ')');
-        boolean larger =
-                rung != null && level(rung.values(), tokens.written(name, end)).compareTo(mention.level()) < 0;
+        Place.Level level = rung == null ? null : level(rung.values(), spelled(name, end));
+        boolean larger = level != null && level.compareTo(mention.level()) < 0;
         if (end == name || !(closed || (comma && larger))) {
             return mention;
         }
-        List<String> parents = new ArrayList<>(List.of(tokens.written(name, end)));
+        String parent = spelled(name, end);
+        List<String> parents =
+                new ArrayList<>(List.of(rung == null || level == null ? parent : full(parent, level, rung.values())));
         PlaceMention outer = withParents(
                 new PlaceMention(at, closed ? end + 1 : end, mention.level(), parents.getFirst(), List.of()), limit);
         parents.addAll(outer.parents());
@@ -119,22 +222,32 @@ final class PlaceReader {
         boolean meant = before || ((opens || tokens.isMark(at - 1, ',') || tokens.isMark(at - 1, ':')) && after);
         return many || !meant || (tokens.isMark(rung.to(), ',') && !before)
                 ? null
-                : new PlaceMention(at, rung.to(), Collections.max(rung.values()), null, List.of());
+                : new PlaceMention(at, rung.to(), meant(rung.values()), null, List.of());
+    }
+
+    /** "Thành ủy", "thành phố" without a name: the province itself where that is a city. */
+    private Place.Level meant(List<Place.Level> rungs) {
+        return inCity && rungs.contains(Place.Level.PROVINCE) ? Place.Level.PROVINCE : Collections.max(rungs);
     }
 
     private @Nullable PlaceMention bare(int at, int limit) {
+        PlaceMention province = knownProvince(at, limit);
+        int end = province == null ? capitalsEnd(at, limit) : at;
+        PlaceMention before = end == at ? null : introduced.get(tokens.written(at, end));
+        return before == null ? province : new PlaceMention(at, end, before.level(), before.name(), before.parents());
+    }
+
+    private @Nullable PlaceMention knownProvince(int at, int limit) {
         PhraseTrie.Match<Place> match = book.name(tokens, at, limit);
         if (match == null || !allCapitalised(at, match.to()) || tokens.isCapitalised(match.to())) {
             return null;
         }
-        Place largest = match.values().getFirst();
-        for (Place place : match.values()) {
-            largest = place.level().compareTo(largest.level()) < 0 ? place : largest;
-        }
-        return largest.level() == Place.Level.PROVINCE
-                ? new PlaceMention(
-                        at, match.to(), Place.Level.PROVINCE, largest.names().vi(), List.of())
-                : null;
+        return match.values().stream()
+                .filter(place -> place.level() == Place.Level.PROVINCE && PlaceBook.hasBegun(place, publishedOn))
+                .findFirst()
+                .map(place -> new PlaceMention(
+                        at, match.to(), place.level(), place.names().vi(), List.of()))
+                .orElse(null);
     }
 
     private boolean allCapitalised(int from, int to) {

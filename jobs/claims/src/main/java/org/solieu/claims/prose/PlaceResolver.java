@@ -1,77 +1,116 @@
 package org.solieu.claims.prose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Document;
 import org.solieu.vocabulary.Place;
 
 /**
- * Tells where a figure holds: by its sentence, then by the place its paragraph opens with or, failing that, the first
- * province it speaks of as one ("tỉnh Quảng Ninh"), then by the document.
+ * Tells where a figure holds: by its sentence, then by the place its paragraph speaks of, then by the heading over it,
+ * then by the document.
  */
 final class PlaceResolver {
+    private static final int JOINT = 2;
+
     private final PlaceBook book;
+    private final Cues cues;
     private final @Nullable String declared;
     private final @Nullable String province;
+    private final LocalDate publishedOn;
     private final Map<Place.Level, List<String>> known = new EnumMap<>(Place.Level.class);
     private final Map<String, List<String>> byTopic = new TreeMap<>();
+    private final PlaceFrames frames;
     private List<PlaceMention> mentions = List.of();
-    private @Nullable String frame;
-    private int paragraph = -1;
+    private Tokens tokens;
 
-    PlaceResolver(PlaceBook book, @Nullable String declared) {
+    PlaceResolver(PlaceBook book, Cues cues, Tokens tokens, Document document) {
+        this.declared = document.place();
+        this.publishedOn = document.publishedOn();
         this.book = book;
-        this.declared = declared;
-        this.province = declared == null
-                ? null
-                : declared.substring(declared.lastIndexOf(',') + 1).strip();
+        this.cues = cues;
+        this.tokens = tokens;
+        this.frames = new PlaceFrames(cues);
+        List<String> parts =
+                declared == null || book.isWide(declared) ? List.of() : List.of(declared.split(",\\s*", -1));
+        this.province = parts.isEmpty() ? null : parts.getLast().strip();
+        if (parts.size() > 1) {
+            known.put(Place.Level.DISTRICT, parts.subList(parts.size() - 2, parts.size()));
+        }
     }
 
     /** Turns to the next sentence. */
-    void enter(Sentence sentence, List<PlaceMention> places, Cues cues) {
-        if (sentence.paragraph() != paragraph) {
-            paragraph = sentence.paragraph();
-            frame = null;
-        }
-        mentions = places;
-        for (PlaceMention place : places) {
-            String words = remember(place);
-            boolean opens = place.from() <= sentence.from() + 3
-                    && (place.from() == sentence.from()
-                            || cues.start(Cue.LOCATED_BEFORE, sentence.tokens(), place.from(), sentence.from())
-                                    < place.from());
-            boolean larger = place.level() == Place.Level.PROVINCE || place.level() == Place.Level.DISTRICT;
-            boolean spokenOf = frame == null
-                    && place.level() == Place.Level.PROVINCE
-                    && !sentence.tokens().isCapitalised(place.from());
-            if (((opens && larger) || spokenOf) && place.name() != null) {
-                frame = words;
+    void enter(Sentence sentence, List<PlaceMention> places) {
+        frames.enter(sentence);
+        mentions = places.stream().filter(place -> !isAround(place)).toList();
+        for (PlaceMention place : mentions) {
+            if (place.name() != null) {
+                List<String> chain = chain(place);
+                remember(place, chain);
+                frames.learn(place, String.join(", ", chain), sentence);
             }
         }
     }
 
-    /** Words for the place of a figure, from small to large. */
+    /** Whether the document speaks of a smaller place in this one: "Thái Bình" in a text on "Hưng Hà, Thái Bình". */
+    private boolean isAround(PlaceMention place) {
+        return declared != null
+                && province != null
+                && place.level() == Place.Level.PROVINCE
+                && isProvince(place.name())
+                && !province.equals(declared);
+    }
+
+    /** Words for the place of a figure, from small to large; places that it is the sum of are joined by a semicolon. */
     @Nullable
     String resolve(Quantity quantity, Clause clause, @Nullable Topic topic) {
-        PlaceMention nearest = null;
-        for (PlaceMention mention : mentions) {
-            boolean before = mention.to() <= quantity.from();
-            boolean behind = nearest == null && mention.from() >= quantity.to() && mention.to() <= clause.end();
-            boolean again = mention.name() == null;
-            if (before || (behind && again)) {
-                nearest = mention;
-            }
+        int nearest = nearest(quantity, clause);
+        if (nearest < 0) {
+            String framed = frames.current();
+            return framed == null ? declared : framed;
         }
-        List<String> place = nearest == null ? List.of() : placeOf(nearest, topic);
-        String words = nearest == null ? frame : place.isEmpty() ? null : String.join(", ", place);
-        boolean district = nearest != null && nearest.level() == Place.Level.DISTRICT;
+        PlaceMention mention = mentions.get(nearest);
+        List<String> place = placeOf(mention, topic);
+        boolean district = mention.level() == Place.Level.DISTRICT;
         if (district && !place.isEmpty() && topic != null && topic.indicator() != null) {
             byTopic.put(String.valueOf(topic.indicator()), place);
         }
-        return words == null ? declared : words;
+        return place.isEmpty() ? declared : sum(nearest, String.join(", ", place), topic);
+    }
+
+    private int nearest(Quantity quantity, Clause clause) {
+        int nearest = -1;
+        for (int i = 0; i < mentions.size(); i++) {
+            PlaceMention mention = mentions.get(i);
+            boolean before = mention.to() <= quantity.from();
+            boolean behind = nearest < 0 && mention.from() >= quantity.to() && mention.to() <= clause.end();
+            boolean again = mention.name() == null;
+            if (before || (behind && again)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** "Hà Nội, Hải Phòng và Quảng Ninh thu 500.000 tỷ đồng". */
+    private String sum(int last, String words, @Nullable Topic topic) {
+        String sum = words;
+        for (int i = last; i > 0 && areJoined(mentions.get(i - 1), mentions.get(i)); i--) {
+            sum = String.join(", ", placeOf(mentions.get(i - 1), topic)) + "; " + sum;
+        }
+        return sum;
+    }
+
+    private boolean areJoined(PlaceMention left, PlaceMention right) {
+        if (left.name() == null || right.name() == null || left.level() != right.level()) {
+            return false;
+        }
+        int gap = right.from() - left.to();
+        return gap > 0 && gap < JOINT && cues.isWord(Cue.AND, tokens, left.to());
     }
 
     private List<String> placeOf(PlaceMention mention, @Nullable Topic topic) {
@@ -79,7 +118,9 @@ final class PlaceResolver {
             return chain(mention);
         }
         if (mention.level() == Place.Level.PROVINCE) {
-            return declared == null ? List.of() : List.of(declared.split(",\\s*", -1));
+            return declared == null || province == null
+                    ? known.getOrDefault(Place.Level.PROVINCE, List.of())
+                    : List.of(declared.split(",\\s*", -1));
         }
         List<String> last = known.get(mention.level());
         if (mention.level() == Place.Level.DISTRICT && topic != null && topic.indicator() != null) {
@@ -93,16 +134,11 @@ final class PlaceResolver {
                 : List.of(city.names().vi(), province);
     }
 
-    private @Nullable String remember(PlaceMention place) {
-        if (place.name() == null) {
-            return null;
-        }
-        List<String> chain = chain(place);
+    private void remember(PlaceMention place, List<String> chain) {
         known.put(place.level(), chain);
         if (place.level() == Place.Level.COMMUNE) {
             known.put(Place.Level.DISTRICT, chain.subList(1, chain.size()));
         }
-        return String.join(", ", chain);
     }
 
     private List<String> chain(PlaceMention place) {
@@ -113,17 +149,33 @@ final class PlaceResolver {
         if (place.level() == Place.Level.PROVINCE) {
             return chain;
         }
-        if (place.parents().isEmpty() && place.level() == Place.Level.RESIDENTIAL_AREA) {
-            chain.addAll(known.getOrDefault(Place.Level.COMMUNE, List.of()));
-        } else if (place.parents().isEmpty() && place.level() == Place.Level.COMMUNE && province != null) {
-            Place parent = book.parent(name, place.level(), province);
-            if (parent != null && parent.level() == Place.Level.DISTRICT) {
-                chain.add(book.bare(parent.names().vi()));
-            }
+        if (place.parents().isEmpty()) {
+            addParents(place, name, chain);
         }
-        if (province != null && !chain.getLast().equals(province)) {
+        boolean ends = chain.getLast().equals(province)
+                || (isProvince(chain.getLast()) && book.isCentralCity(book.bare(chain.getLast()), publishedOn));
+        if (province != null && !ends) {
             chain.add(province);
         }
         return chain;
+    }
+
+    private boolean isProvince(@Nullable String name) {
+        return province != null && name != null && book.bare(name).equals(book.bare(province));
+    }
+
+    private void addParents(PlaceMention place, String name, List<String> chain) {
+        if (place.level() == Place.Level.RESIDENTIAL_AREA) {
+            chain.addAll(known.getOrDefault(Place.Level.COMMUNE, List.of()));
+            return;
+        }
+        Place parent = place.level() == Place.Level.COMMUNE && province != null
+                ? book.parent(name, place.level(), province)
+                : null;
+        if (parent != null && parent.level() == Place.Level.DISTRICT) {
+            chain.add(book.bare(parent.names().vi()));
+        } else if (place.level() == Place.Level.COMMUNE && parent == null) {
+            chain.addAll(known.getOrDefault(Place.Level.DISTRICT, List.of()));
+        }
     }
 }

@@ -53,8 +53,8 @@ public final class ProseReader implements Serializable {
         Separators separators = Separators.of(tokens);
         TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), words, tokens);
         QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
-        PlaceReader placeReader = new PlaceReader(places, cues, tokens);
-        PlaceResolver resolver = new PlaceResolver(places, document.place());
+        PlaceReader placeReader = new PlaceReader(places, cues, tokens, document);
+        PlaceResolver resolver = new PlaceResolver(places, cues, tokens, document);
         List<Sentence> sentences = Sentence.split(tokens);
         List<List<TimeExpression>> allTimes =
                 sentences.stream().map(timeReader::read).toList();
@@ -69,7 +69,7 @@ public final class ProseReader implements Serializable {
             Sentence sentence = sentences.get(i);
             List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
-            resolver.enter(sentence, placeReader.read(sentence), cues);
+            resolver.enter(sentence, placeReader.read(sentence));
             frames.enter(sentence);
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();

@@ -29,7 +29,8 @@ import org.solieu.vocabulary.Vocabulary;
 class GoldenCoverageTest {
     private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
     private static final Path TESTS = PROJECT.resolve("jobs/claims/src/test/resources");
-    private static final Set<String> NAMES = Set.of("persons", "central_cities");
+    private static final Set<String> NAMES =
+            Set.of("persons", "central_cities", "family_names", "province_spellings", "regions");
     private static final Set<Measure> SIGNED =
             Set.of(Measure.GROWTH_YOY, Measure.GROWTH_YTD, Measure.GROWTH_PREV_PERIOD, Measure.CHANGE_ABS);
     private static final Set<Measure> AROUND_HUNDRED = Set.of(Measure.PERCENT_OF_PLAN, Measure.PERCENT_OF_SAME_PERIOD);

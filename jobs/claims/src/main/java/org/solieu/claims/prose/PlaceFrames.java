@@ -1,0 +1,80 @@
+package org.solieu.claims.prose;
+
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Place;
+
+/** The places that headings, paragraphs and sentences have named for what stands under or behind them. */
+final class PlaceFrames {
+    private static final int HEAD = 3;
+    private static final int LONGEST_HEADING = 30;
+
+    private final Cues cues;
+    private @Nullable String document;
+    private @Nullable String section;
+    private @Nullable String paragraphPlace;
+    private @Nullable String spokenOf;
+    private @Nullable String next;
+    private boolean heading;
+    private int paragraph = -1;
+
+    PlaceFrames(Cues cues) {
+        this.cues = cues;
+    }
+
+    /** Turns to the next sentence. */
+    void enter(Sentence sentence) {
+        boolean opens = sentence.paragraph() != paragraph;
+        heading = opens && isHeading(sentence);
+        spokenOf = opens ? null : next != null ? next : spokenOf;
+        next = null;
+        if (opens) {
+            paragraph = sentence.paragraph();
+            paragraphPlace = null;
+            section = heading ? null : section;
+        }
+    }
+
+    /** A paragraph of one short sentence that ends without a point. */
+    private static boolean isHeading(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int last = sentence.to() - 1;
+        boolean paragraph = tokens.kind(last) == Tokens.Kind.PARAGRAPH || tokens.kind(last) == Tokens.Kind.LINE;
+        return paragraph && sentence.to() - sentence.from() <= LONGEST_HEADING && !tokens.isMark(last - 1, '.');
+    }
+
+    /** Learns a place that the sentence names. */
+    void learn(PlaceMention place, String words, Sentence sentence) {
+        boolean opens = opens(place, sentence);
+        if (heading && opens) {
+            document = sentence.paragraph() == 0 ? words : document;
+            section = words;
+        }
+        boolean larger = place.level() == Place.Level.PROVINCE || place.level() == Place.Level.DISTRICT;
+        if (opens && larger) {
+            paragraphPlace = words;
+        }
+        boolean common = !sentence.tokens().isCapitalised(place.from());
+        if (common && place.level() == Place.Level.PROVINCE && paragraphPlace == null && spokenOf == null) {
+            spokenOf = words;
+        }
+        next = common && place.level() != Place.Level.PROVINCE && !isLocated(place, sentence) ? words : next;
+    }
+
+    /** "Sáng 5/7, tại thành phố Huế, …": where something took place. */
+    private boolean isLocated(PlaceMention place, Sentence sentence) {
+        return cues.start(Cue.LOCATED_BEFORE, sentence.tokens(), place.from(), sentence.from()) < place.from();
+    }
+
+    private boolean opens(PlaceMention place, Sentence sentence) {
+        return place.from() == sentence.from()
+                || (place.from() <= sentence.from() + HEAD && isLocated(place, sentence));
+    }
+
+    /** The place of a figure whose own sentence names none; null where the document's holds. */
+    @Nullable
+    String current() {
+        return spokenOf != null
+                ? spokenOf
+                : paragraphPlace != null ? paragraphPlace : section != null ? section : document;
+    }
+}
