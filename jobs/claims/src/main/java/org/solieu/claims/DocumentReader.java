@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.ProseReader;
 import org.solieu.claims.tables.TableReader;
+import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
@@ -33,13 +34,11 @@ final class DocumentReader {
         Source source = vocabulary.sources().get(document.source());
         boolean isProse = document.text() != null;
         if (source == null || (source.format() == Source.Format.PROSE) != isProse) {
-            return List.<Item>of(new Refusal(
-                            new Locator.WholeDocument(),
-                            document.name(),
-                            RejectionRule.SOURCE_UNDECLARED,
-                            "Cannot read '%s': source '%s' is no longer declared as it was archived; restore it in schemas/vocabulary/sources, or load the file again"
-                                    .formatted(document.name(), document.source())))
-                    .iterator();
+            return refused(
+                    document,
+                    RejectionRule.SOURCE_UNDECLARED,
+                    "Cannot read '%s': source '%s' is no longer declared as it was archived; restore it in schemas/vocabulary/sources, or load the file again"
+                            .formatted(document.name(), document.source()));
         }
         return isProse ? prose().read(document).iterator() : table(source, document);
     }
@@ -51,10 +50,18 @@ final class DocumentReader {
         return prose;
     }
 
+    private static Iterator<Item> refused(Document document, RejectionRule rule, String detail) {
+        return List.<Item>of(new Refusal(new Locator.WholeDocument(), document.name(), rule, detail))
+                .iterator();
+    }
+
+    /** A contract that cannot be read puts out the documents of its own source only. */
     private Iterator<Item> table(Source source, Document document) {
-        TableReader reader = tables.computeIfAbsent(source.code(), code -> TableReader.of(source, vocabulary));
         try (InputStream bytes = content.open(document.id())) {
+            TableReader reader = tables.computeIfAbsent(source.code(), code -> TableReader.of(source, vocabulary));
             return reader.read(document, bytes);
+        } catch (Fault.OfSource e) {
+            return refused(document, RejectionRule.CONTRACT_INVALID, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read document %s".formatted(document.id()), e);
         }

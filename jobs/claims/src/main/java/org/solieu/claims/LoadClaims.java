@@ -7,8 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.solieu.claims.tables.Contract;
-import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
@@ -39,15 +37,8 @@ public final class LoadClaims {
         return new LoadClaims(warehouse, vocabulary, run);
     }
 
-    /**
-     * Runs the stage. Counts: documents read; items found in them, of which statements and rejections.
-     *
-     * @throws org.solieu.vocabulary.Fault.OfSource where a source's contract cannot be read
-     */
+    /** Runs the stage. Counts: documents read; items found in them, of which statements and rejections. */
     public StageResult execute() {
-        vocabulary.sources().values().stream()
-                .filter(source -> source.format() != Source.Format.PROSE)
-                .forEach(Contract::of);
         Dataset<Row> documents = warehouse.day(DOCUMENTS, run.day());
         Dataset<Row> items = items(documents).persist(StorageLevel.MEMORY_AND_DISK());
         try {

@@ -25,6 +25,10 @@ public enum RejectionRule implements Code {
     ALREADY_ARCHIVED,
     /** A table's header differs from its contract. */
     HEADER_DIFFERS,
+    /** A sheet holds something that its contract neither reads nor ignores. */
+    SHEET_NOT_READ,
+    /** The contract of a source cannot be read. */
+    CONTRACT_INVALID,
     /** A line of a table cannot be split into its columns. */
     LINE_MALFORMED,
     /** A number cannot be read in the source's number format. */

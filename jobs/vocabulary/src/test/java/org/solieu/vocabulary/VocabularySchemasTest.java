@@ -86,7 +86,7 @@ class VocabularySchemasTest {
                     .toList()) {
                 JsonNode root = JSON.readTree(file.toFile());
                 fields(file.getFileName() + " ", root, root, fields);
-                for (String definition : List.of("contract", "column", "terms", "rejection")) {
+                for (String definition : List.of("contract", "column", "title", "group", "terms", "rejection")) {
                     fields(
                             file.getFileName() + " " + definition + ".",
                             root.path("$defs").path(definition),

@@ -2,32 +2,28 @@ package org.solieu.claims.tables;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Fault;
-import org.solieu.vocabulary.Source;
 
 /**
- * What a source promises its tables look like: which cell holds which indicator, of which place and period, in which
- * unit, in which number format. Written under {@code contract} in the source's YAML:
+ * What a source promises a table looks like: which cell holds which indicator, of which place and period, in which unit,
+ * in which number format. Written under {@code contract} in the source's YAML; a flat table needs no more than this:
  *
  * <pre>{@code
  * contract:
  *   published_on: '(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})'  # optional: finds the day in the file's name
  *   delimiter: ";"               # CSV only, default ,
  *   encoding: UTF-8              # CSV only, default UTF-8; a byte order mark goes before it
- *   sheet: Thu                   # XLSX only, default the first sheet
  *   header_row: 1                # default 1; what stands above it is a title
  *   numbers: vi                  # vi 1.234,5; en 1,234.5; plain 1234.5 (default)
  *   missing: ["…", "-"]          # marks that say "no figure"; such a cell is read as empty
@@ -38,51 +34,123 @@ import org.solieu.vocabulary.Source;
  *     - {header: Tháng, gives: period, formats: [MM/yyyy], period_as: month}
  *     - {header: Chỉ tiêu, gives: indicator, values: {Thu trong nước: total}}
  *     - {header: Đối tượng, gives: breakdown, dimension: depositor, values: {"": whole}}
- *     - {header: Loại, gives: scenario, values: {Dự toán: plan, Thực hiện: actual}}
- *     - {header: Đơn vị tính, gives: unit}
- *     - {header: Ghi chú, gives: nothing}
+ *     - {header: "", gives: nothing}
  *     - {header: Lũy kế, gives: value, of: {indicator: Tổng thu, period_as: year_to_date}}
  * }</pre>
  *
- * <p>For one value, what its own column says in {@code of} comes first, then what the row's columns say, then
- * {@code fixed}, then what the document's side-car or source says (place). Measure is {@code level} and scenario
- * {@code actual} where nothing says another.
+ * <p>A form needs more:
  *
- * @param headerRow row of the header, counted from 1
- * @param missing marks that say "no figure"
+ * <pre>{@code
+ *   sheet: Thu                   # a workbook's sheet, default the first that is not hidden; or
+ *   sheets: 'Tháng \d+'          # each sheet of such a name, if it is not hidden
+ *   ignored_sheets: [Ghi chú.*]  # sheets that are not to be read; any other unread sheet is a rejection
+ *   titles:                      # what must stand around the table; see TitleSays
+ *     - {like: 'QUÝ [IV]+ NĂM \d{4}', gives: period, formats: ["'Quý' R 'năm' yyyy"], period_as: year_to_date}
+ *     - {like: 'Đơn vị: (.+)', gives: unit}
+ *     - {in: sheet, like: 'Tháng (\d+)', gives: period}
+ *   header_row: [6, 7]           # a header of several rows: "SO SÁNH VỚI (%) / DỰ TOÁN"; merged cells are filled
+ *   index_row: true              # the row below the header says A, B, 1, 2, 3=2/1
+ *   groups:                      # rows that speak of the rows below them; see Group
+ *     - {from: Chỉ tiêu, when: {TT: '[IVX]+'}, gives: place}
+ *   ends: [blank, 'Ghi chú.*']   # where the table ends: a blank row, or a row whose first words are so
+ *   columns:
+ *     - header: Chỉ tiêu
+ *       gives: indicator
+ *       values: {Tỷ lệ nợ xấu: {indicator: bad_debt_ratio, measure: ratio, unit: "%"}}
+ *     - {like: '(?<status>Sơ bộ )?(?<period>\d{4})', gives: value, formats: [yyyy], values: {Sơ bộ: preliminary}}
+ * }</pre>
+ *
+ * <p>{@code versions} and {@code tables} under {@code contract} hold what differs in one version of the form, or in one
+ * of several tables of a file; see {@link ContractFile}.
+ *
+ * <p>For one value, what its own column says in {@code of} or its header comes first, then what the row's columns say,
+ * then the row's words, then {@code fixed}, then what the document's side-car or source says (place). Measure is
+ * {@code level} and scenario {@code actual} where nothing says another.
+ *
+ * @param headerRow rows of the header, counted from 1
  * @param publishedOn used by the archive, which reads it on its own
  */
-public record Contract(
+record Contract(
         @JsonProperty("published_on") @Nullable String publishedOn,
+        @JsonProperty("valid_from") @Nullable String validFrom,
+        @JsonProperty("valid_to") @Nullable String validTo,
         @Nullable Character delimiter,
         @Nullable String encoding,
         @Nullable String sheet,
-        @JsonProperty("header_row") Integer headerRow,
+        @Nullable Pattern sheets,
+        @JsonProperty("ignored_sheets") List<Pattern> ignoredSheets,
+        List<TitleSays> titles,
+
+        @JsonProperty("header_row") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<Integer> headerRow,
+
+        @JsonProperty("index_row") Boolean indexRow,
+        List<Group> groups,
+        List<Pattern> ends,
         NumberLocale numbers,
         Set<String> missing,
         Terms fixed,
         List<Column> columns) {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
-    public Contract {
+    Contract {
         columns = List.copyOf(requireNonNullElse(columns, List.of()));
         if (columns.stream().noneMatch(column -> column.gives() == Gives.VALUE)) {
-            throw new IllegalArgumentException("Invalid columns: none gives a value, must be at least one");
+            throw new IllegalArgumentException("no column gives a value, must be at least one");
         }
-        headerRow = requireNonNullElse(headerRow, 1);
+        if (sheet != null && sheets != null) {
+            throw new IllegalArgumentException("both sheet and sheets are said, must be one of them");
+        }
+        ignoredSheets = requireNonNullElse(ignoredSheets, List.of());
+        titles = requireNonNullElse(titles, List.of());
+        headerRow = requireNonNullElse(headerRow, List.of(1));
+        indexRow = requireNonNullElse(indexRow, false);
+        groups = requireNonNullElse(groups, List.of());
+        ends = requireNonNullElse(ends, List.of());
         numbers = requireNonNullElse(numbers, NumberLocale.PLAIN);
         fixed = requireNonNullElse(fixed, Terms.NONE);
         missing = requireNonNullElse(missing, Set.<String>of()).stream()
                 .map(TableText::clean)
                 .collect(Collectors.toUnmodifiableSet());
+        requireDay(validFrom);
+        requireDay(validTo);
+        requireRows(headerRow);
+        requireColumns(groups, columns);
+    }
+
+    private static void requireDay(@Nullable String day) {
+        try {
+            LocalDate.parse(requireNonNullElse(day, "2000-01-01"));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "valid_from or valid_to is '%s', must be a day such as 2024-01-31".formatted(day), e);
+        }
+    }
+
+    private static void requireRows(List<Integer> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) < 1 || rows.get(i) != rows.getFirst() + i) {
+                throw new IllegalArgumentException(
+                        "header_row is %s, must be one row or rows below each other, from 1".formatted(rows));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("header_row is empty, must name a row");
+        }
+    }
+
+    private static void requireColumns(List<Group> groups, List<Column> columns) {
+        for (Group group : groups) {
+            for (String header : Group.headers(group)) {
+                if (columns.stream().noneMatch(column -> column.header().equals(header))) {
+                    throw new IllegalArgumentException(
+                            "groups name the column '%s', must be the header of a column".formatted(header));
+                }
+            }
+        }
     }
 
     /** What a column gives to the values of its row. */
-    public enum Gives {
+    enum Gives {
         /** The figures themselves. */
         VALUE,
         /** Words or code of the indicator. */
@@ -101,28 +169,43 @@ public record Contract(
         PERIOD,
         /** Code of the status. */
         STATUS,
+        /** The section of the table: under {@code values}, "section / word" goes before the word alone. */
+        SECTION,
         /** Nothing: a note, a row number. */
         NOTHING
     }
 
-    /**
-     * Reads the contract of a source.
-     *
-     * @throws Fault.OfSource naming the source, the field and what is wrong
-     */
-    public static Contract of(Source source) {
-        JsonNode contract = source.contract();
-        if (contract == null) {
-            throw new Fault.OfSource(
-                    "Cannot read tables of source %s: it has no contract, write one in schemas/vocabulary/sources/%s.yaml"
-                            .formatted(source.code(), source.code()));
-        }
-        try {
-            return MAPPER.treeToValue(contract, Contract.class);
-        } catch (JsonProcessingException e) {
-            throw new Fault.OfSource(
-                    "Cannot read the contract of source %s: %s".formatted(source.code(), e.getOriginalMessage()), e);
-        }
+    /** The last row of the header. */
+    int lastHeaderRow() {
+        return headerRow.getLast();
+    }
+
+    /** The same contract with the columns of one table, where every header is known. */
+    Contract with(List<Column> found) {
+        return new Contract(
+                publishedOn,
+                validFrom,
+                validTo,
+                delimiter,
+                encoding,
+                sheet,
+                sheets,
+                ignoredSheets,
+                titles,
+                headerRow,
+                indexRow,
+                List.of(),
+                ends,
+                numbers,
+                missing,
+                fixed,
+                found);
+    }
+
+    /** Whether it is in force for documents of a day. */
+    boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(LocalDate.parse(validFrom)))
+                && (validTo == null || !day.isAfter(LocalDate.parse(validTo)));
     }
 
     /** The columns by what they give. */
@@ -141,7 +224,10 @@ public record Contract(
 
     /** Whether a cell holds nothing, or a mark that says "no figure". */
     boolean isEmpty(TableCell cell) {
+        if (!(cell instanceof TableCell.Written)) {
+            return false;
+        }
         String text = TableText.clean(cell.raw());
-        return cell instanceof TableCell.Written && (text.isEmpty() || missing.contains(text));
+        return text.isEmpty() || missing.contains(text);
     }
 }

@@ -20,10 +20,11 @@ import org.solieu.vocabulary.RejectionRule;
  * The lines of a CSV file. One that cannot be split is refused alone: reading goes on with the line below it, so that a
  * stray quotation mark never swallows the lines that follow.
  */
-final class CsvLines implements Iterator<Line> {
+final class CsvLines implements Lines {
     private static final int MOST_CHARACTERS = Limits.OF_A_FILE.lineCharacters();
 
-    private final Contract contract;
+    private static final int UNKNOWN = -1;
+
     private final CSVFormat format;
     private final TextLines text;
     private BoundedReader rest;
@@ -31,18 +32,26 @@ final class CsvLines implements Iterator<Line> {
     private CSVParser parser;
     private long linesBeforeParser;
     private @Nullable Line ahead;
+    private boolean afterBlank;
+    private int columns = UNKNOWN;
+    private int unnamed;
 
-    CsvLines(Contract contract, String text) {
-        this.contract = contract;
+    CsvLines(char delimiter, String text) {
         this.format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(contract.delimiter() == null ? ',' : contract.delimiter())
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .get();
         this.text = new TextLines(text);
         this.rest = new BoundedReader(this.text.rest());
         this.parser = parser(rest);
         this.records = parser.iterator();
+    }
+
+    @Override
+    public void expect(int ofContract, int withoutName) {
+        columns = ofContract;
+        unnamed = withoutName;
     }
 
     @Override
@@ -65,7 +74,9 @@ final class CsvLines implements Iterator<Line> {
 
     private @Nullable Line advance() {
         text.goTo(linesRead() + 1);
+        long line = text.number();
         text.skipEmptyLines();
+        afterBlank = afterBlank || text.number() > line;
         rest.allow(MOST_CHARACTERS);
         try {
             if (!records.hasNext()) {
@@ -74,24 +85,43 @@ final class CsvLines implements Iterator<Line> {
             }
             return split(records.next());
         } catch (UncheckedIOException e) {
-            return unsplit("Cannot split the line: its quotation marks do not match, or it has more than %d characters"
+            return cut("Cannot split the line: its quotation marks do not match, or it has more than %d characters"
                     .formatted(MOST_CHARACTERS));
         }
     }
 
     private @Nullable Line split(CSVRecord record) {
         long number = text.number();
-        boolean promised = record.size() == contract.columns().size();
-        if (promised || number <= contract.headerRow()) {
-            return new Line.Row(number, cells(record, number));
-        }
-        if (record.size() == 1 && record.get(0).isBlank()) {
+        if (record.size() == 1 && record.get(0).isBlank() && columns != 1) {
+            afterBlank = true;
             return null;
         }
-        String detail = "Cannot split the line: it has %d fields, must have %d"
-                .formatted(record.size(), contract.columns().size());
+        if (isPromised(record)) {
+            return new Line.Row(number, cells(record, number), afterBlank());
+        }
+        if (Notes.isNote(record.toList())) {
+            return new Line.Note(TableText.clean(record.get(0)), afterBlank());
+        }
+        String detail = "Cannot split the line: it has %d fields, must have %d".formatted(record.size(), columns);
         boolean ofOneLine = linesRead() <= number;
-        return ofOneLine ? new Line.Unsplit(refusal(detail)) : unsplit(detail);
+        return ofOneLine ? unsplit(detail, record.get(0)) : cut(detail);
+    }
+
+    /** Whether a line has the promised fields; those without name must be empty. */
+    private boolean isPromised(CSVRecord record) {
+        return columns == UNKNOWN
+                || record.size() == columns
+                || (record.size() > columns
+                        && record.size() <= columns + unnamed
+                        && record.toList().subList(columns, record.size()).stream()
+                                .allMatch(String::isBlank));
+    }
+
+    /** Whether a blank line stood above the line that is made; it stands above no other. */
+    private boolean afterBlank() {
+        boolean was = afterBlank;
+        afterBlank = false;
+        return was;
     }
 
     private static List<TableCell> cells(CSVRecord record, long number) {
@@ -107,14 +137,18 @@ final class CsvLines implements Iterator<Line> {
     }
 
     /** Refuses this line alone, whatever a quotation mark in it has swallowed. */
-    private Line unsplit(String detail) {
-        Refusal refusal = refusal(detail);
+    private Line cut(String detail) {
+        Line line = unsplit(detail, "");
         text.goTo(text.number() + 1);
         linesBeforeParser = text.number() - 1;
         rest = new BoundedReader(text.rest());
         parser = parser(rest);
         records = parser.iterator();
-        return new Line.Unsplit(refusal);
+        return line;
+    }
+
+    private Line unsplit(String detail, String first) {
+        return new Line.Unsplit(refusal(detail), TableText.clean(TableWords.shortened(first)), afterBlank());
     }
 
     private Refusal refusal(String detail) {

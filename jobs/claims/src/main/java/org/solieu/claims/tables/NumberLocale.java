@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.solieu.vocabulary.RejectionRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source writes numbers. What does not fit is refused: 1,234.5 in a Vietnamese column is neither 1.2345 nor 1234.5
@@ -12,9 +12,9 @@ import org.solieu.vocabulary.RejectionRule;
  */
 public enum NumberLocale {
     /** 1.234,5; groups may also be parted by blanks that do not break. */
-    VI("[.\\u00A0\\u202F]", ',', "1.234,5"),
+    VI("[.\\u00A0\\u2009\\u202F]", ',', "1.234,5"),
     /** 1,234.5. */
-    EN("[,\\u00A0\\u202F]", '.', "1,234.5"),
+    EN("[,\\u00A0\\u2009\\u202F]", '.', "1,234.5"),
     /** 1234.5. */
     PLAIN("(?!)", '.', "1234.5");
 
@@ -34,26 +34,32 @@ public enum NumberLocale {
         this.example = example;
     }
 
-    /** The number as written; its scale is the number of decimals written. */
+    /**
+     * The number as written; its scale is the number of decimals written.
+     *
+     * @throws Unreadable where it is none
+     */
     BigDecimal read(String written) {
+        BigDecimal number = find(written);
+        if (number == null) {
+            throw malformed(written);
+        }
+        return number;
+    }
+
+    /** The number as written, null where it is none. */
+    @Nullable
+    BigDecimal find(String written) {
         String text = written.strip().replace(MINUS, '-');
         Matcher matcher = text.length() <= 2 * MOST_DIGITS ? number.matcher(text) : number.matcher("");
         if (!matcher.matches()) {
-            throw malformed(written);
+            return null;
         }
-        String plain = group.matcher(text).replaceAll("").replace(decimal, '.');
-        BigDecimal value = new BigDecimal(plain);
-        if (value.precision() - value.scale() > MOST_DIGITS) {
-            throw malformed(written);
-        }
-        return value;
+        BigDecimal value = new BigDecimal(group.matcher(text).replaceAll("").replace(decimal, '.'));
+        return value.precision() - value.scale() > MOST_DIGITS ? null : value;
     }
 
     private Unreadable malformed(String written) {
-        String shown = written.length() <= 80 ? written : written.substring(0, 80) + "…";
-        return new Unreadable(
-                RejectionRule.NUMBER_MALFORMED,
-                "Invalid number: '%s', must be like %s, as the source's contract says (numbers: %s)"
-                        .formatted(shown, example, name().toLowerCase(Locale.ROOT)));
+        return CellNumber.malformed(written, example, name().toLowerCase(Locale.ROOT));
     }
 }

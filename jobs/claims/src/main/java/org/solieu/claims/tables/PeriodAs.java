@@ -1,5 +1,7 @@
 package org.solieu.claims.tables;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.solieu.vocabulary.Period;
 
 /** What a written period stands for in a table, where it does not stand for itself. */
@@ -18,6 +20,14 @@ enum PeriodAs {
     YEAR_TO_DATE,
     /** The state on its last day. */
     AT_DATE;
+
+    static PeriodAs parse(String code) {
+        return Arrays.stream(values())
+                .filter(as -> as.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("period_as is '%s', must be one of %s"
+                        .formatted(code, Arrays.toString(values()).toLowerCase(Locale.ROOT))));
+    }
 
     Period of(Period written) {
         int year = written.end().getYear();

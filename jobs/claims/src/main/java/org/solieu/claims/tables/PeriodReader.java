@@ -15,52 +15,97 @@ final class PeriodReader {
     private final Contract contract;
     private final List<Integer> columns;
     private final List<PeriodFormat> formats;
-    private final Map<String, Period> known = new HashMap<>();
+    private final Map<Written, Read> known = new HashMap<>();
 
     PeriodReader(Contract contract, List<Integer> columns) {
         this.contract = contract;
         this.columns = columns;
         this.formats = columns.isEmpty()
                 ? List.of()
-                : contract.columns().get(columns.getFirst()).formats().stream()
-                        .map(PeriodFormat::of)
-                        .toList();
+                : contract.columns().get(columns.getFirst()).formats();
     }
 
-    /** A period, if anything says one, and what says it. */
-    record Found(@Nullable Period period, String basis) {}
+    /** A period, if anything says one, what says it, and how settled values of it are, if that is said with it. */
+    record Found(
+            @Nullable Period period, String basis, @Nullable String status) {}
+
+    /** Words for a period, and how they may be written. */
+    private record Written(String text, List<PeriodFormat> formats) {}
+
+    /** A period as one format writes it. */
+    private record Read(Period period, PeriodFormat format) {}
 
     /** The period of a value: a cut-off is a flow's year to date, and the day of a stock. */
-    Found read(RowTerms terms, Terms own, Indicator indicator) {
-        boolean inRow = own.period() == null && !columns.isEmpty();
-        Period written = inRow ? inRow(terms) : fixed(own);
+    Found read(RowTerms terms, Column column, Indicator indicator) {
+        Terms own = column.of();
+        boolean stated = own.period() == null && (column.periodWords() != null || !columns.isEmpty());
+        Read written = stated ? stated(terms, column) : fixed(own);
         if (written == null) {
-            return new Found(null, "none");
+            return new Found(null, "none", null);
         }
-        PeriodAs as = as(own, inRow);
-        if (as == null && written.kind() == PeriodKind.AT_DATE && !indicator.isStock()) {
+        PeriodAs as = as(column, written.format(), stated);
+        if (as == null && written.period().kind() == PeriodKind.AT_DATE && !indicator.isStock()) {
             as = PeriodAs.YEAR_TO_DATE;
         }
-        return new Found(as == null ? written : as.of(written), inRow ? "stated" : "context");
+        return new Found(
+                as == null ? written.period() : as.of(written.period()),
+                stated ? "stated" : "context",
+                written.format().status());
     }
 
-    private @Nullable PeriodAs as(Terms own, boolean inRow) {
-        if (own.periodAs() != null) {
-            return own.periodAs();
+    private @Nullable PeriodAs as(Column column, PeriodFormat format, boolean stated) {
+        if (column.of().periodAs() != null) {
+            return column.of().periodAs();
         }
-        PeriodAs ofColumn = inRow ? contract.columns().get(columns.getFirst()).periodAs() : null;
-        return ofColumn == null ? contract.fixed().periodAs() : ofColumn;
+        if (stated && format.periodAs() != null) {
+            return format.periodAs();
+        }
+        PeriodAs ofHeader = stated && column.periodWords() != null ? column.periodAs() : null;
+        PeriodAs ofRow = stated && !columns.isEmpty()
+                ? contract.columns().get(columns.getFirst()).periodAs()
+                : null;
+        if (ofHeader != null || ofRow != null) {
+            return ofHeader == null ? ofRow : ofHeader;
+        }
+        return contract.fixed().periodAs();
     }
 
-    private @Nullable Period fixed(Terms own) {
+    private @Nullable Read fixed(Terms own) {
         String period = own.period() == null ? contract.fixed().period() : own.period();
-        return period == null ? null : Period.parse(period);
+        return period == null ? null : new Read(Period.parse(period), PeriodFormat.ISO);
     }
 
-    private Period inRow(RowTerms terms) {
-        if (columns.size() == 1 && terms.row().cells().get(columns.getFirst()) instanceof TableCell.Day day) {
-            return Period.atDate(day.day());
+    /** What the header of the value's column says; where that is no period by itself, with what its row and title say. */
+    private Read stated(RowTerms terms, Column column) {
+        String header = column.periodWords();
+        if (header == null) {
+            return inRow(terms);
         }
+        Read alone = find(new Written(header, column.formats()));
+        if (alone != null) {
+            return alone;
+        }
+        String text = columns.isEmpty() ? header : header + " " + words(terms);
+        return read(new Written(text, column.formats()), "header '%s'".formatted(column.header()));
+    }
+
+    private Read inRow(RowTerms terms) {
+        TableCell first = terms.row().cells().get(columns.getFirst());
+        if (columns.size() == 1 && first instanceof TableCell.Day day) {
+            return formats.stream()
+                    .flatMap(format ->
+                            format.read(day.day(), day.shown()).stream().map(period -> new Read(period, format)))
+                    .findFirst()
+                    .orElseThrow(() -> malformed(
+                            "%s shown as a %s"
+                                    .formatted(day.raw(), day.shown().name().toLowerCase(java.util.Locale.ROOT)),
+                            first.locator().toString(),
+                            formats));
+        }
+        return read(new Written(words(terms), formats), first.locator().toString());
+    }
+
+    private String words(RowTerms terms) {
         List<String> parts = new ArrayList<>();
         for (int column : columns) {
             String part = terms.cell(column, RejectionRule.PERIOD_UNKNOWN);
@@ -68,26 +113,42 @@ final class PeriodReader {
                 parts.add(part);
             }
         }
-        String text = String.join(" ", parts);
-        Period found = known.get(text);
+        return String.join(" ", parts);
+    }
+
+    private Read read(Written written, String where) {
+        Read found = find(written);
         if (found == null) {
-            found = parse(text, terms.row().cells().get(columns.getFirst()));
-            known.put(text, found);
+            throw malformed(written.text(), where, written.formats());
         }
         return found;
     }
 
-    private Period parse(String text, TableCell cell) {
-        return formats.stream()
-                .flatMap(format -> format.read(text).stream())
-                .findFirst()
-                .orElseThrow(() -> new Unreadable(
-                        RejectionRule.PERIOD_MALFORMED,
-                        "Invalid period: '%s' at %s, must be like %s"
-                                .formatted(TableWords.shortened(text), cell.locator(), patterns())));
+    private @Nullable Read find(Written written) {
+        Read found = known.get(written);
+        if (found == null) {
+            found = written.formats().stream()
+                    .flatMap(format -> format.read(written.text()).stream().map(period -> new Read(period, format)))
+                    .findFirst()
+                    .orElse(null);
+            if (found != null) {
+                known.put(written, found);
+            }
+        }
+        return found;
     }
 
-    private String patterns() {
-        return String.join(" or ", formats.stream().map(PeriodFormat::pattern).toList());
+    private static Unreadable malformed(String text, String where, List<PeriodFormat> formats) {
+        return new Unreadable(
+                RejectionRule.PERIOD_MALFORMED,
+                "Invalid period: '%s' at %s, must be like %s"
+                        .formatted(
+                                TableWords.shortened(text),
+                                where,
+                                String.join(
+                                        " or ",
+                                        formats.stream()
+                                                .map(PeriodFormat::pattern)
+                                                .toList())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
@@ -20,7 +21,6 @@ import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Rounding;
 import org.solieu.vocabulary.Scenario;
-import org.solieu.vocabulary.Unit;
 
 /** Reads one line of a table: each non-empty cell of a value column becomes a statement, or a refusal that says why. */
 final class RowReader {
@@ -35,12 +35,17 @@ final class RowReader {
     private final PeriodReader periods;
     private final Map<Contract.Gives, List<Integer>> positions;
     private final List<Integer> valueColumns;
+    private final List<Integer> describing;
 
     RowReader(Contract contract, TableWords words) {
         this.contract = contract;
         this.words = words;
         this.positions = contract.positions();
         this.valueColumns = positions.getOrDefault(Contract.Gives.VALUE, List.of());
+        this.describing = IntStream.range(0, contract.columns().size())
+                .filter(position -> contract.columns().get(position).describes())
+                .boxed()
+                .toList();
         this.periods = new PeriodReader(contract, positions.getOrDefault(Contract.Gives.PERIOD, List.of()));
     }
 
@@ -50,7 +55,7 @@ final class RowReader {
      * @param place words for the place of the whole document, if declared
      */
     List<Item> read(Line.Row row, @Nullable String place) {
-        RowTerms terms = new RowTerms(contract, positions, row);
+        RowTerms terms = new RowTerms(contract, positions, describing, row);
         List<Item> items = new ArrayList<>(valueColumns.size());
         for (int position : valueColumns) {
             TableCell cell = row.cells().get(position);
@@ -71,12 +76,12 @@ final class RowReader {
 
     private Statement statement(RowTerms terms, Column column, TableCell cell, @Nullable String place) {
         Terms own = column.of();
-        String name = terms.need(Contract.Gives.INDICATOR, own, Terms::indicator, RejectionRule.INDICATOR_UNKNOWN);
+        String name = terms.need(Contract.Gives.INDICATOR, own, RejectionRule.INDICATOR_UNKNOWN);
         Indicator indicator = words.indicator(name);
         TableWords.Written unit =
-                words.unit(terms.need(Contract.Gives.UNIT, own, Terms::unit, RejectionRule.UNIT_UNKNOWN), indicator);
-        Figure figure = figure(cell, unit, scale(own));
-        PeriodReader.Found period = periods.read(terms, own, indicator);
+                words.unit(terms.need(Contract.Gives.UNIT, own, RejectionRule.UNIT_UNKNOWN), indicator);
+        Figure figure = figure(cell, unit, scale(terms, own));
+        PeriodReader.Found period = periods.read(terms, column, indicator);
         return new Statement(
                 cell.locator(),
                 cell.raw(),
@@ -84,8 +89,8 @@ final class RowReader {
                 indicator.code(),
                 name,
                 breakdown(terms, own, indicator),
-                code(terms, Contract.Gives.MEASURE, own, Terms::measure, Measure::parse, Measure.LEVEL),
-                code(terms, Contract.Gives.SCENARIO, own, Terms::scenario, Scenario::parse, Scenario.ACTUAL),
+                code(terms, Contract.Gives.MEASURE, own, Measure::parse, Measure.LEVEL),
+                code(terms, Contract.Gives.SCENARIO, own, Scenario::parse, Scenario.ACTUAL),
                 figure.number(),
                 unit.spelling(),
                 figure.value(),
@@ -97,7 +102,7 @@ final class RowReader {
                 period.period(),
                 period.basis(),
                 null,
-                status(terms, own),
+                status(terms, own, period.status()),
                 "column " + column.header());
     }
 
@@ -105,7 +110,7 @@ final class RowReader {
     private record Figure(BigDecimal number, BigDecimal value, BigDecimal rounding) {}
 
     private Figure figure(TableCell cell, TableWords.Written unit, BigDecimal scale) {
-        BigDecimal number = number(cell, unit.unit());
+        BigDecimal number = number(cell, unit);
         BigDecimal factor = unit.factor().multiply(scale);
         BigDecimal value = number.multiply(factor);
         if (Math.max(integerDigits(value), integerDigits(number)) > MOST_DIGITS) {
@@ -127,11 +132,17 @@ final class RowReader {
         return number.scale() > SCALE ? number.setScale(SCALE, RoundingMode.HALF_EVEN) : number;
     }
 
-    private BigDecimal number(TableCell cell, Unit unit) {
+    private BigDecimal number(TableCell cell, TableWords.Written unit) {
         return switch (cell) {
-            case TableCell.Written written -> contract.numbers().read(written.raw());
-            case TableCell.Numeric number when !number.percent() -> number.value();
-            case TableCell.Numeric number -> percent(number, unit);
+            case TableCell.Written written -> {
+                CellNumber number = CellNumber.read(written.raw(), contract.numbers());
+                words.requireSameUnit(number.words(), unit, cell.raw(), false);
+                yield number.value();
+            }
+            case TableCell.Numeric number -> {
+                words.requireSameUnit(number.words(), unit, cell.raw(), true);
+                yield number.value();
+            }
             case TableCell.Day day ->
                 throw new Unreadable(
                         RejectionRule.NUMBER_MALFORMED,
@@ -143,26 +154,16 @@ final class RowReader {
         };
     }
 
-    /** A spreadsheet stores 82.4 % as 0.824. */
-    private static BigDecimal percent(TableCell.Numeric number, Unit unit) {
-        if (unit.kind() != Unit.Kind.RATIO) {
-            throw new Unreadable(
-                    RejectionRule.UNIT_DIFFERS,
-                    "Invalid unit: %s is formatted as a percentage, must be in %s"
-                            .formatted(number.raw(), unit.code()));
-        }
-        BigDecimal shown = number.value().movePointRight(2);
-        return shown.scale() < 0 ? shown.setScale(0) : shown;
-    }
-
-    private BigDecimal scale(Terms own) {
-        BigDecimal scale = own.scale() == null ? contract.fixed().scale() : own.scale();
+    private BigDecimal scale(RowTerms terms, Terms own) {
+        BigDecimal said = own.scale() == null ? terms.described().scale() : own.scale();
+        BigDecimal scale = said == null ? contract.fixed().scale() : said;
         return scale == null ? BigDecimal.ONE : scale;
     }
 
     private Breakdown breakdown(RowTerms terms, Terms own, Indicator indicator) {
         SortedMap<String, String> members = new TreeMap<>();
         members.putAll(parsed(contract.fixed().breakdown()));
+        members.putAll(parsed(terms.described().breakdown()));
         members.putAll(terms.members());
         members.putAll(parsed(own.breakdown()));
         members.replaceAll((dimension, member) -> words.member(indicator, dimension, member));
@@ -174,27 +175,25 @@ final class RowReader {
     }
 
     private static <T> T code(
-            RowTerms terms,
-            Contract.Gives gives,
-            Terms own,
-            Function<Terms, @Nullable String> term,
-            Function<String, T> parser,
-            T otherwise) {
-        String code = terms.find(gives, own, term, RejectionRule.CODE_UNKNOWN);
+            RowTerms terms, Contract.Gives gives, Terms own, Function<String, T> parser, T otherwise) {
+        String code = terms.find(gives, own, RejectionRule.CODE_UNKNOWN);
         return code == null ? otherwise : TableWords.code(code, parser);
     }
 
     private static @Nullable String place(RowTerms terms, Terms own, @Nullable String document) {
-        String place = terms.find(Contract.Gives.PLACE, own, Terms::place, RejectionRule.PLACE_UNKNOWN);
+        String place = terms.find(Contract.Gives.PLACE, own, RejectionRule.PLACE_UNKNOWN);
         return place == null ? document : place;
     }
 
-    private @Nullable FigureStatus status(RowTerms terms, Terms own) {
-        if (own.status() == null && terms.isEmpty(Contract.Gives.STATUS)) {
-            String fixed = contract.fixed().status();
-            return fixed == null ? null : TableWords.code(fixed, FigureStatus::parse);
+    /** How settled a value is: an empty cell of a status column leaves it to what the period says, or the contract. */
+    private @Nullable FigureStatus status(RowTerms terms, Terms own, @Nullable String ofPeriod) {
+        boolean isSaid = own.status() != null || !terms.isEmpty(Contract.Gives.STATUS);
+        String status = isSaid
+                ? terms.find(Contract.Gives.STATUS, own, RejectionRule.CODE_UNKNOWN)
+                : terms.described().status();
+        if (status == null) {
+            status = ofPeriod == null ? contract.fixed().status() : ofPeriod;
         }
-        String status = terms.find(Contract.Gives.STATUS, own, Terms::status, RejectionRule.CODE_UNKNOWN);
         return status == null ? null : TableWords.code(status, FigureStatus::parse);
     }
 }

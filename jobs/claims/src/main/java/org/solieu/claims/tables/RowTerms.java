@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.RejectionRule;
 
@@ -13,29 +12,44 @@ import org.solieu.vocabulary.RejectionRule;
  * says nothing: its row is refused rather than read with what holds elsewhere, for a cell may be empty because it is
  * merged with the one above. A column that means something by an empty cell says so under {@code values} as {@code ""}.
  */
-record RowTerms(Contract contract, Map<Contract.Gives, List<Integer>> positions, Line.Row row) {
+record RowTerms(
+        Contract contract, Map<Contract.Gives, List<Integer>> positions, List<Integer> describing, Line.Row row) {
     /** The word in a contract's {@code values} for "not broken down": the whole indicator, the whole year. */
     static final String WHOLE = "whole";
 
     /** What a value's column says, else the row, else the contract for every value; null where none does. */
     @Nullable
-    String find(Contract.Gives gives, Terms own, Function<Terms, @Nullable String> term, RejectionRule rule) {
-        String said = term.apply(own);
+    String find(Contract.Gives gives, Terms own, RejectionRule rule) {
+        String said = own.said(gives);
         if (said != null) {
             return said;
         }
         List<Integer> columns = at(gives);
-        return columns.isEmpty() ? term.apply(contract.fixed()) : cell(columns.getFirst(), rule);
+        if (!columns.isEmpty()) {
+            return cell(columns.getFirst(), rule);
+        }
+        String described = described().said(gives);
+        return described == null ? contract.fixed().said(gives) : described;
     }
 
     /** The same, where something must say it. */
-    String need(Contract.Gives gives, Terms own, Function<Terms, @Nullable String> term, RejectionRule rule) {
-        String said = find(gives, own, term, rule);
+    String need(Contract.Gives gives, Terms own, RejectionRule rule) {
+        String said = find(gives, own, rule);
         if (said == null) {
             throw new Unreadable(
                     rule,
                     "Cannot tell the value's %s: neither a column nor the contract says it"
                             .formatted(gives.name().toLowerCase(Locale.ROOT)));
+        }
+        return said;
+    }
+
+    /** What the words of the row say besides what their columns give, as a label that tells its unit. */
+    Terms described() {
+        Terms said = Terms.NONE;
+        for (int position : describing) {
+            Meaning meaning = meaning(position, text(position));
+            said = meaning == null ? said : said.or(meaning.says());
         }
         return said;
     }
@@ -71,13 +85,31 @@ record RowTerms(Contract contract, Map<Contract.Gives, List<Integer>> positions,
             throw new Unreadable(
                     rule, "Cannot read '%s' at %s: %s".formatted(broken.raw(), cell.locator(), broken.why()));
         }
-        String text = contract.isEmpty(cell) ? "" : TableText.clean(cell.raw());
-        String meaning = column.values().getOrDefault(text, text);
-        if (meaning.isEmpty()) {
+        String text = text(position);
+        Meaning meaning = meaning(position, text);
+        String said = meaning == null ? FootnoteMarks.behind(text) : meaning.of(column.gives(), text);
+        if (said.isEmpty()) {
             throw new Unreadable(
                     rule,
                     "Cannot read column '%s': the cell at %s is empty".formatted(column.header(), cell.locator()));
         }
-        return meaning;
+        return said;
+    }
+
+    private String text(int position) {
+        TableCell cell = row.cells().get(position);
+        return contract.isEmpty(cell) ? "" : TableText.clean(cell.raw());
+    }
+
+    /** What a word means in its section, if the contract tells that apart, else what it means anywhere. */
+    private @Nullable Meaning meaning(int position, String text) {
+        Map<String, Meaning> values = contract.columns().get(position).values();
+        if (values.isEmpty()) {
+            return null;
+        }
+        List<Integer> sections = at(Contract.Gives.SECTION);
+        Meaning inSection = sections.isEmpty() ? null : values.get(text(sections.getFirst()) + Header.BELOW + text);
+        Meaning anywhere = inSection == null ? values.get(text) : inSection;
+        return anywhere == null ? values.get(FootnoteMarks.behind(text)) : anywhere;
     }
 }

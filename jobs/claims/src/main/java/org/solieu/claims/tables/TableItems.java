@@ -3,38 +3,33 @@ package org.solieu.claims.tables;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
+import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RejectionRule;
 
-/** The items of one table, once its header is found to be the promised one. */
+/** The items of one table whose form is as promised. */
 final class TableItems implements Iterator<Item> {
-    private final Contract contract;
     private final RowReader rows;
+    private final Layout.Laid table;
     private final Iterator<Line> lines;
     private final @Nullable String place;
+    private final Locator whole;
     private final Deque<Item> ahead = new ArrayDeque<>();
     private boolean atEnd;
+    private boolean isBelowHeader;
 
-    /** @throws Unreadable where the header differs */
-    TableItems(Contract contract, RowReader rows, Iterator<Line> lines, @Nullable String place) {
-        this.contract = contract;
+    /** @param whole the place of the table, for what concerns all of it */
+    TableItems(RowReader rows, Layout.Laid table, @Nullable String place, Locator whole) {
         this.rows = rows;
-        this.lines = lines;
+        this.table = table;
+        this.lines = table.lines();
         this.place = place;
-        Header.check(contract, header());
-    }
-
-    /** The row the contract calls the header; null where there is none. */
-    private Line.@Nullable Row header() {
-        while (lines.hasNext()) {
-            if (lines.next() instanceof Line.Row row && row.number() >= contract.headerRow()) {
-                return row.number() == contract.headerRow() ? row : null;
-            }
-        }
-        return null;
+        this.whole = whole;
     }
 
     @Override
@@ -44,7 +39,7 @@ final class TableItems implements Iterator<Item> {
                 read(lines.next());
             }
         } catch (Unreadable e) {
-            ahead.add(new Refusal(new Locator.WholeDocument(), "", e.rule(), e.detail()));
+            ahead.add(new Refusal(whole, "", e.rule(), e.detail()));
             atEnd = true;
         }
         return !ahead.isEmpty();
@@ -52,9 +47,39 @@ final class TableItems implements Iterator<Item> {
 
     private void read(Line line) {
         switch (line) {
-            case Line.Row row -> ahead.addAll(rows.read(row, place));
+            case Line.Row row -> read(row);
+            case Line.Note note -> {}
             case Line.Unsplit unsplit -> ahead.add(unsplit.refusal());
         }
+    }
+
+    /** Of a line in which nothing can be read, it is asked whether it is one of figures at all. */
+    private void read(Line.Row row) {
+        List<Item> items = rows.read(row, place);
+        if (!items.isEmpty() && items.stream().allMatch(Refusal.class::isInstance)) {
+            List<String> cells = row.cells().stream()
+                    .limit(table.header().size())
+                    .map(cell -> TableText.clean(cell.raw()))
+                    .toList();
+            isBelowHeader = isBelowHeader || cells.equals(table.header());
+            if (cells.equals(table.header()) || Notes.isNote(cells)) {
+                return;
+            }
+        }
+        items.forEach(item -> ahead.add(isBelowHeader ? below(item) : item));
+    }
+
+    /** What stands below a second header belongs to another table, whose unit or period may differ. */
+    private static Item below(Item item) {
+        String raw = switch (item) {
+            case Statement statement -> statement.quote();
+            case Refusal refusal -> refusal.raw();
+        };
+        return new Refusal(
+                item.locator(),
+                TableWords.shortened(raw),
+                RejectionRule.HEADER_DIFFERS,
+                "Cannot read the table: this stands below a second header; declare the second table under 'tables' of the contract");
     }
 
     @Override

@@ -2,14 +2,12 @@ package org.solieu.claims.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
-import org.solieu.vocabulary.Decoding;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.Locator;
@@ -19,19 +17,24 @@ import org.solieu.vocabulary.Vocabulary;
 
 /**
  * Reads the tables of one source: every non-empty cell of a value column and every line that cannot be split is one
- * item, a statement or a refusal. A file whose header is not the contract's is refused as a whole, which is one item.
+ * item, a statement or a refusal. A table whose header is not the contract's is refused as a whole, which is one item, as
+ * is a sheet that holds something and is neither read nor declared as ignored.
  */
 public final class TableReader {
     private static final int MOST_BYTES = Limits.OF_A_FILE.bytes();
 
     private final Source source;
-    private final Contract contract;
-    private final RowReader rows;
+    private final ContractFile contracts;
+    private final TableWords words;
+    private final TitleCheck titles;
+    private final IdentityHashMap<Contract, RowReader> rows = new IdentityHashMap<>();
 
-    private TableReader(Source source, Contract contract, RowReader rows) {
+    private TableReader(Source source, ContractFile contracts, TableWords words) {
         this.source = source;
-        this.contract = contract;
-        this.rows = rows;
+        this.contracts = contracts;
+        this.words = words;
+        this.titles = new TitleCheck(words.units());
+        contracts.all().forEach(declared -> rows.put(declared, new RowReader(declared, words)));
     }
 
     /**
@@ -40,8 +43,7 @@ public final class TableReader {
      * @throws Fault.OfSource where the source's contract cannot be read
      */
     public static TableReader of(Source source, Vocabulary vocabulary) {
-        Contract contract = Contract.of(source);
-        return new TableReader(source, contract, new RowReader(contract, new TableWords(vocabulary)));
+        return new TableReader(source, ContractFile.of(source), new TableWords(vocabulary));
     }
 
     /** The items of a document, read as they are asked for. */
@@ -53,33 +55,48 @@ public final class TableReader {
                     "Cannot read the table: it has more than %d bytes".formatted(MOST_BYTES));
         }
         try {
-            return new TableItems(contract, rows, lines(content), document.place());
+            return items(document, content);
         } catch (Unreadable e) {
             return refused(e.rule(), e.detail());
         }
     }
 
-    private Iterator<Line> lines(byte[] content) {
+    private Iterator<Item> items(Document document, byte[] content) {
+        List<TableSheet> sheets = sheets(content);
+        List<List<Contract>> valid = contracts.versions().stream()
+                .filter(tables -> tables.getFirst().isValidOn(document.publishedOn()))
+                .toList();
+        List<Item> differences = List.of();
+        for (List<Contract> tables : valid) {
+            PromisedTables promised = new PromisedTables(tables, sheets, document.name(), titles);
+            if (promised.isAsPromised()) {
+                return promised.items(table -> reader(table), document.place());
+            }
+            differences = promised.differences();
+        }
+        if (!differences.isEmpty()) {
+            return differences.iterator();
+        }
+        return refused(
+                RejectionRule.HEADER_DIFFERS,
+                "Cannot read the table: no version of the contract is valid on %s, the day of publication; add one in schemas/vocabulary/sources/%s.yaml"
+                        .formatted(document.publishedOn(), source.code()));
+    }
+
+    /** A reader of rows; one whose columns stand in the contract is kept for the next document. */
+    private RowReader reader(Contract contract) {
+        RowReader kept = rows.get(contract);
+        return kept == null ? new RowReader(contract, words) : kept;
+    }
+
+    private List<TableSheet> sheets(byte[] content) {
         return switch (source.format()) {
-            case CSV -> new CsvLines(contract, text(content));
-            case XLSX -> new XlsxLines(contract, content);
+            case CSV -> List.of(new CsvFile(contracts.versions().getFirst().getFirst(), content));
+            case XLSX -> XlsxFile.sheets(content);
             case PROSE ->
                 throw new Fault.OfOurs(
                         "Cannot read a table of source %s: its format is prose".formatted(source.code()));
         };
-    }
-
-    private String text(byte[] content) {
-        try {
-            return contract.encoding() == null
-                    ? Decoding.decode(content)
-                    : Decoding.decode(content, Charset.forName(contract.encoding()));
-        } catch (CharacterCodingException e) {
-            throw new Unreadable(
-                    RejectionRule.DOCUMENT_UNREADABLE,
-                    "Cannot decode the table: must be in %s throughout"
-                            .formatted(contract.encoding() == null ? "UTF-8" : contract.encoding()));
-        }
     }
 
     private static Iterator<Item> refused(RejectionRule rule, String detail) {

@@ -3,9 +3,13 @@ package org.solieu.claims.tables;
 import java.util.regex.Pattern;
 import org.solieu.vocabulary.Words;
 
-/** Texts of cells in the form in which they are compared: composed letters, one blank between words, none around. */
+/**
+ * Texts of cells in the form in which they are compared: composed letters, one blank between words, none around, and
+ * nothing that a reader cannot see.
+ */
 final class TableText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private TableText() {}
 
@@ -13,7 +17,12 @@ final class TableText {
         if (isClean(text)) {
             return text;
         }
-        return BLANKS.matcher(Words.nfc(text)).replaceAll(" ").strip();
+        String seen = hasUnseen(text) ? UNSEEN.matcher(text).replaceAll("") : text;
+        return BLANKS.matcher(Words.nfc(seen)).replaceAll(" ").strip();
+    }
+
+    private static boolean hasUnseen(String text) {
+        return text.chars().anyMatch(sign -> sign >= 0xAD && Character.getType(sign) == Character.FORMAT);
     }
 
     private static boolean isClean(String text) {

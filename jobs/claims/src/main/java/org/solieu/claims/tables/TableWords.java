@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Unit;
@@ -14,7 +14,10 @@ import org.solieu.vocabulary.Vocabulary;
 
 /** What the words of a table's cells mean: by code, by name, by spelling, whatever their case. */
 final class TableWords {
+    private static final Set<String> CURRENCY_SIGNS = Set.of("₫", "đ", "$", "€", "£", "¥", "VND");
+
     private final Vocabulary vocabulary;
+    private final UnitWords units;
     private final Map<String, Indicator> byName = new HashMap<>();
     private final Map<String, Indicator> known = new HashMap<>();
     private final Map<Spelled, Written> knownUnits = new HashMap<>();
@@ -29,6 +32,7 @@ final class TableWords {
 
     TableWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.units = new UnitWords(vocabulary.units().values());
         vocabulary.indicators().values().forEach(this::addPhrases);
         vocabulary.indicators().values().forEach(this::addNames);
     }
@@ -44,8 +48,36 @@ final class TableWords {
         byName.put(indicator.code(), indicator);
     }
 
+    UnitWords units() {
+        return units;
+    }
+
     /** A unit as written, and what leads from it to the base unit. */
-    record Written(Unit unit, BigDecimal factor, String spelling) {}
+    record Written(Unit unit, BigDecimal factor, String spelling) {
+        boolean isSame(Written other) {
+            return unit.code().equals(other.unit().code()) && factor.compareTo(other.factor()) == 0;
+        }
+    }
+
+    /**
+     * Requires that words beside a number name the unit the contract gives it. A bare currency sign in the format of a
+     * cell does not say thousands or millions, so it agrees with every amount of money.
+     */
+    void requireSameUnit(String beside, Written unit, String raw, boolean ofFormat) {
+        if (beside.isEmpty() || (beside.equals("%") && unit.unit().kind() == Unit.Kind.RATIO)) {
+            return;
+        }
+        boolean isSign =
+                ofFormat && CURRENCY_SIGNS.contains(beside) && unit.unit().kind() == Unit.Kind.MONEY;
+        Written said = units.find(beside, unit.unit());
+        if (isSign || (said != null && said.isSame(unit))) {
+            return;
+        }
+        throw new Unreadable(
+                said == null && !ofFormat ? RejectionRule.NUMBER_MALFORMED : RejectionRule.UNIT_DIFFERS,
+                "Invalid unit: '%s' stands beside '%s', must be %s or nothing"
+                        .formatted(shortened(beside), shortened(raw), unit.spelling()));
+    }
 
     Indicator indicator(String words) {
         Indicator found = known.get(words);
@@ -74,26 +106,15 @@ final class TableWords {
     }
 
     private Written findUnit(String words, Indicator indicator) {
-        String folded = TableText.folded(words);
         Unit own = vocabulary.units().get(indicator.unit());
-        return Stream.concat(Stream.ofNullable(own), vocabulary.units().values().stream())
-                .flatMap(unit -> Stream.ofNullable(written(unit, folded)))
-                .findFirst()
-                .orElseThrow(() -> new Unreadable(
-                        RejectionRule.UNIT_UNKNOWN,
-                        "Invalid unit: '%s', must be a code or spelling of schemas/vocabulary/units"
-                                .formatted(shortened(words))));
-    }
-
-    private static @Nullable Written written(Unit unit, String folded) {
-        if (TableText.folded(unit.code()).equals(folded)) {
-            return new Written(unit, BigDecimal.ONE, unit.code());
+        Written found = units.find(words, own);
+        if (found == null) {
+            throw new Unreadable(
+                    RejectionRule.UNIT_UNKNOWN,
+                    "Invalid unit: '%s', must be a code or spelling of schemas/vocabulary/units"
+                            .formatted(shortened(words)));
         }
-        return unit.spellings().stream()
-                .filter(spelling -> TableText.folded(spelling.text()).equals(folded))
-                .map(spelling -> new Written(unit, spelling.factor(), spelling.text()))
-                .findFirst()
-                .orElse(null);
+        return found;
     }
 
     /** The code of a member of one of the indicator's breakdowns. */

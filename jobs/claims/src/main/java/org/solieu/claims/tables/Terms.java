@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract says of values: of all of them, or of those of one column. Each component may be left out.
+ * What a contract says of values: of all of them, of those of one column, or of those a word stands for. Each component
+ * may be left out.
  *
  * @param indicator code or name
  * @param breakdown as {@code depositor=household}
@@ -30,4 +31,54 @@ record Terms(
         @JsonProperty("period_as") @Nullable PeriodAs periodAs,
         @Nullable String status) {
     static final Terms NONE = new Terms(null, null, null, null, null, null, null, null, null, null);
+
+    /** Terms that say one thing. */
+    static Terms of(Contract.Gives gives, String said) {
+        return switch (gives) {
+            case INDICATOR -> new Terms(said, null, null, null, null, null, null, null, null, null);
+            case BREAKDOWN -> new Terms(null, said, null, null, null, null, null, null, null, null);
+            case MEASURE -> new Terms(null, null, said, null, null, null, null, null, null, null);
+            case SCENARIO -> new Terms(null, null, null, said, null, null, null, null, null, null);
+            case UNIT -> new Terms(null, null, null, null, said, null, null, null, null, null);
+            case PLACE -> new Terms(null, null, null, null, null, null, said, null, null, null);
+            case PERIOD -> new Terms(null, null, null, null, null, null, null, said, null, null);
+            case STATUS -> new Terms(null, null, null, null, null, null, null, null, null, said);
+            case VALUE, SECTION, NOTHING -> NONE;
+        };
+    }
+
+    /** What these terms say of one thing. */
+    @Nullable
+    String said(Contract.Gives gives) {
+        return switch (gives) {
+            case INDICATOR -> indicator;
+            case BREAKDOWN -> breakdown;
+            case MEASURE -> measure;
+            case SCENARIO -> scenario;
+            case UNIT -> unit;
+            case PLACE -> place;
+            case PERIOD -> period;
+            case STATUS -> status;
+            case VALUE, SECTION, NOTHING -> null;
+        };
+    }
+
+    /** What these terms say, and where they say nothing, what others do. */
+    Terms or(Terms others) {
+        return new Terms(
+                first(indicator, others.indicator),
+                first(breakdown, others.breakdown),
+                first(measure, others.measure),
+                first(scenario, others.scenario),
+                first(unit, others.unit),
+                first(scale, others.scale),
+                first(place, others.place),
+                first(period, others.period),
+                first(periodAs, others.periodAs),
+                first(status, others.status));
+    }
+
+    private static <T> @Nullable T first(@Nullable T said, @Nullable T otherwise) {
+        return said == null ? otherwise : said;
+    }
 }

@@ -3,9 +3,13 @@ package org.solieu.claims.tables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -15,6 +19,8 @@ import org.solieu.vocabulary.Locator;
 final class XlsxCell {
     /** A spreadsheet stores binary fractions and shows 15 digits: 0.1 + 0.2 is 0.3. */
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
     private XlsxCell() {}
 
@@ -42,22 +48,48 @@ final class XlsxCell {
 
     private static TableCell number(Cell cell, Locator locator) {
         double stored = cell.getNumericCellValue();
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return day(cell, locator);
-        }
         if (!Double.isFinite(stored)) {
             return new TableCell.Broken(locator, String.valueOf(stored), "no finite number");
         }
-        BigDecimal shown = new BigDecimal(stored).round(SHOWN).stripTrailingZeros();
-        BigDecimal value = shown.scale() < 0 ? shown.setScale(0) : shown;
-        String format = cell.getCellStyle().getDataFormatString();
-        return new TableCell.Numeric(locator, value.toPlainString(), value, format != null && format.indexOf('%') >= 0);
+        CellStyle style = cell.getCellStyle();
+        String format = style == null ? null : style.getDataFormatString();
+        if (style != null && format != null && DateUtil.isADateFormat(style.getDataFormat(), format)) {
+            return DateUtil.isValidExcelDate(stored) ? day(cell, locator, format) : number(stored, "General", locator);
+        }
+        return number(stored, format == null ? "General" : format, locator);
     }
 
-    private static TableCell day(Cell cell, Locator locator) {
+    /** A number as the format shows it; the digits are those of the cell, for a format only rounds them. */
+    private static TableCell number(double stored, String format, Locator locator) {
+        BigDecimal exact = plain(new BigDecimal(stored).round(SHOWN).stripTrailingZeros());
+        return NumberShape.of(format, stored)
+                .<TableCell>map(shape -> {
+                    BigDecimal value = plain(exact.scaleByPowerOfTen(shape.power()));
+                    String sign = shape.words().equals("%") ? "%" : "";
+                    return new TableCell.Numeric(locator, value.toPlainString() + sign, value, shape.words());
+                })
+                .orElseGet(() -> new TableCell.Broken(
+                        locator, exact.toPlainString(), "its format %s shows no number".formatted(format)));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static TableCell day(Cell cell, Locator locator, String format) {
         LocalDateTime instant = cell.getLocalDateTimeCellValue();
-        return instant == null || !instant.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? new TableCell.Broken(locator, String.valueOf(instant), "a time, must be a date")
-                : new TableCell.Day(locator, instant.toLocalDate().toString(), instant.toLocalDate());
+        if (instant == null || !instant.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return new TableCell.Broken(locator, String.valueOf(instant), "a time, must be a date");
+        }
+        LocalDate day = instant.toLocalDate();
+        return new TableCell.Day(locator, day.toString(), day, shown(format));
+    }
+
+    private static TableCell.Shown shown(String format) {
+        String letters = LITERALS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        if (letters.contains("d")) {
+            return TableCell.Shown.DAY;
+        }
+        return letters.contains("m") ? TableCell.Shown.MONTH : TableCell.Shown.YEAR;
     }
 }

@@ -1,139 +1,102 @@
 package org.solieu.claims.tables;
 
-import com.github.pjfanning.xlsx.StreamingReader;
-import com.github.pjfanning.xlsx.exceptions.MissingSheetException;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Refusal;
-import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 
-/** The lines of a sheet, hidden ones too, read one after the other and never held all at once. */
-final class XlsxLines implements Iterator<Line> {
-    private static final Limits LIMITS = Limits.OF_A_FILE;
-    private static final int ROWS_HELD = 100;
+/** The lines of a sheet, hidden ones too. */
+final class XlsxLines implements Lines {
+    /** Columns a spreadsheet has. */
+    private static final int MOST_COLUMNS = 16_384;
 
-    static {
-        ZipSecureFile.setMaxFileCount(LIMITS.parts());
-        ZipSecureFile.setMaxEntrySize(LIMITS.unpackedBytes());
-        ZipSecureFile.setMaxTextSize(LIMITS.unpackedBytes());
-    }
-
-    private final Contract contract;
-    private final Workbook workbook;
     private final Sheet sheet;
+    private final CellBudget budget;
     private final Iterator<Row> rows;
-    private long cellsRead;
+    private long lastRow;
+    private boolean afterBlank;
+    private int columns = MOST_COLUMNS;
 
-    /** @throws Unreadable where the file is none, or has no such sheet */
-    XlsxLines(Contract contract, byte[] bytes) {
-        this.contract = contract;
-        this.workbook = readable(() -> StreamingReader.builder()
-                .rowCacheSize(ROWS_HELD)
-                .setAvoidTempFiles(true)
-                .open(new ByteArrayInputStream(bytes)));
-        this.sheet = readable(() -> sheet(contract.sheet()));
-        this.rows = readable(sheet::iterator);
+    XlsxLines(Sheet sheet, CellBudget budget) {
+        this.sheet = sheet;
+        this.budget = budget;
+        this.rows = sheet.iterator();
     }
 
-    private Sheet sheet(@Nullable String name) {
-        try {
-            return name == null ? workbook.getSheetAt(0) : workbook.getSheet(name);
-        } catch (MissingSheetException e) {
-            throw new Unreadable(
-                    RejectionRule.HEADER_DIFFERS,
-                    "Cannot read the table: it has no sheet '%s'; if the publisher changed the form, change the contract"
-                            .formatted(name));
-        }
-    }
-
-    /** The spreadsheet library answers damage, limits and forbidden constructs with exceptions of many kinds. */
-    private static <T> T readable(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Unreadable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new Unreadable(
-                    RejectionRule.DOCUMENT_UNREADABLE,
-                    "Cannot read the spreadsheet: " + TableWords.shortened(String.valueOf(e.getMessage())));
-        }
+    @Override
+    public void expect(int ofContract, int unnamed) {
+        columns = ofContract;
     }
 
     @Override
     public boolean hasNext() {
-        return readable(rows::hasNext);
+        return XlsxFile.readable(rows::hasNext);
     }
 
     @Override
     public Line next() {
-        return readable(() -> read(rows.next()));
+        return XlsxFile.readable(() -> read(rows.next()));
     }
 
     private Line read(Row row) {
-        cellsRead += row.getPhysicalNumberOfCells();
-        if (cellsRead > LIMITS.cells()) {
-            throw new Unreadable(
-                    RejectionRule.LIMIT_PASSED,
-                    "Cannot read the spreadsheet from row %d on: it has more than %d cells"
-                            .formatted(row.getRowNum() + 1, LIMITS.cells()));
-        }
+        long number = row.getRowNum() + 1L;
+        budget.take(row.getPhysicalNumberOfCells(), number);
         List<TableCell> cells = new ArrayList<>();
         List<TableCell> beyond = new ArrayList<>();
         for (Cell cell : row) {
             if (cell != null) {
-                put(
-                        XlsxCell.read(cell, locator(row, cell.getColumnIndex())),
-                        row,
-                        cell.getColumnIndex(),
-                        cells,
-                        beyond);
+                TableCell read = XlsxCell.read(cell, locator(row, cell.getColumnIndex()));
+                if (cell.getColumnIndex() < columns) {
+                    put(read, row, cell.getColumnIndex(), cells);
+                } else if (!read.raw().isBlank()) {
+                    beyond.add(read);
+                }
             }
         }
-        fill(cells, row, contract.columns().size());
-        return line(row, cells, beyond);
+        boolean wasBlank = afterBlank || number > lastRow + 1;
+        lastRow = number;
+        afterBlank = cells.stream().allMatch(cell -> cell.raw().isBlank());
+        return line(row, cells, beyond, wasBlank);
     }
 
     /** A cell far to the right may be there for its colour only. */
-    private void put(TableCell read, Row row, int column, List<TableCell> cells, List<TableCell> beyond) {
-        if (column < contract.columns().size()) {
+    private void put(TableCell read, Row row, int column, List<TableCell> cells) {
+        if (columns != MOST_COLUMNS || !read.raw().isBlank()) {
             fill(cells, row, column);
             cells.add(read);
-        } else if (!contract.isEmpty(read)) {
-            beyond.add(read);
         }
     }
 
-    private void fill(List<TableCell> cells, Row row, int columns) {
-        while (cells.size() < columns) {
+    private void fill(List<TableCell> cells, Row row, int width) {
+        while (cells.size() < width) {
             cells.add(new TableCell.Written(locator(row, cells.size()), ""));
         }
     }
 
-    private Line line(Row row, List<TableCell> cells, List<TableCell> beyond) {
-        int number = row.getRowNum() + 1;
-        if (beyond.isEmpty() || number <= contract.headerRow()) {
-            cells.addAll(beyond);
-            return new Line.Row(number, cells);
+    private Line line(Row row, List<TableCell> cells, List<TableCell> beyond, boolean wasBlank) {
+        if (columns != MOST_COLUMNS) {
+            fill(cells, row, columns);
+        }
+        Line.Row line = new Line.Row(row.getRowNum() + 1L, cells, wasBlank);
+        if (beyond.isEmpty()) {
+            return line;
         }
         TableCell extra = beyond.getLast();
-        return new Line.Unsplit(new Refusal(
-                extra.locator(),
-                TableWords.shortened(extra.raw()),
-                RejectionRule.LINE_MALFORMED,
-                "Cannot split the line: it has a cell beyond column %d, must have %d columns"
-                        .formatted(contract.columns().size(), contract.columns().size())));
+        return new Line.Unsplit(
+                new Refusal(
+                        extra.locator(),
+                        TableWords.shortened(extra.raw()),
+                        RejectionRule.LINE_MALFORMED,
+                        "Cannot split the line: it has a cell beyond column %d, must have %d columns"
+                                .formatted(columns, columns)),
+                line.firstWords(),
+                wasBlank);
     }
 
     private Locator locator(Row row, int column) {

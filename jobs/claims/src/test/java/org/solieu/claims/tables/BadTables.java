@@ -84,7 +84,11 @@ final class BadTables {
         number("-", "");
         number("1e400000000", "1 number_malformed");
         number("٥٦", "1 number_malformed");
-        number("9.300*", "1 number_malformed");
+        number("9.300*", "1 stated");
+        number("9.300¹", "1 stated");
+        number("9.300 tỷ", "1 stated");
+        number("9.300 triệu", "1 unit_differs");
+        number("9.3\u200b00", "1 number_malformed");
         number("8".repeat(65_536), "1 number_malformed");
         number("0," + "1".repeat(65), "1 number_malformed");
         number("=1+1", "1 number_malformed");

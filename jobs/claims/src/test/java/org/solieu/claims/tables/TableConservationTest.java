@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,6 +65,10 @@ class TableConservationTest {
         if (mutated.length > 0) {
             mutated[seed % mutated.length] ^= flip;
         }
+        // a cut right behind the header leaves a table of no lines, which says nothing
+        Assume.that(!new String(mutated, java.nio.charset.StandardCharsets.UTF_8)
+                .strip()
+                .equals(HEADER));
         List<Item> items = Tables.read(READER, mutated);
         assertThat(items).isNotEmpty();
         assertThat(placesOf(items)).hasSameSizeAs(items);

@@ -37,14 +37,21 @@ final class Workbooks {
     private Workbooks() {}
 
     static byte[] workbook(Consumer<XSSFSheet> content) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        return of(workbook -> {
             XSSFSheet sheet = workbook.createSheet("Thu");
             sheet.createRow(0).createCell(0).setCellValue("Thu ngân sách");
             XSSFRow header = sheet.createRow(1);
             List<String> names = List.of("Địa bàn", "Đến ngày", "Thực hiện", "So dự toán");
             names.forEach(name -> header.createCell(names.indexOf(name)).setCellValue(name));
             content.accept(sheet);
+        });
+    }
+
+    /** A workbook of any sheets. */
+    static byte[] of(Consumer<XSSFWorkbook> content) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            content.accept(workbook);
             workbook.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -1,0 +1,45 @@
+package org.solieu.claims.tables;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Decoding;
+import org.solieu.vocabulary.RejectionRule;
+
+/** A CSV file, which is one table. */
+final class CsvFile implements TableSheet {
+    private final String text;
+    private final char delimiter;
+
+    /** @throws Unreadable where it is in another encoding than its contract says */
+    CsvFile(Contract contract, byte[] bytes) {
+        this.text = text(contract.encoding(), bytes);
+        this.delimiter = contract.delimiter() == null ? ',' : contract.delimiter();
+    }
+
+    private static String text(@Nullable String encoding, byte[] bytes) {
+        try {
+            return encoding == null ? Decoding.decode(bytes) : Decoding.decode(bytes, Charset.forName(encoding));
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(
+                    RejectionRule.DOCUMENT_UNREADABLE,
+                    "Cannot decode the table: must be in %s throughout"
+                            .formatted(encoding == null ? "UTF-8" : encoding));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public boolean isHidden() {
+        return false;
+    }
+
+    @Override
+    public Lines lines() {
+        return new CsvLines(delimiter, text);
+    }
+}

@@ -1,0 +1,32 @@
+package org.solieu.claims.tables;
+
+import java.util.regex.Pattern;
+
+/** Marks that lead to a note under a table: ¹, *, (1). A mark is never a digit of the number it stands at. */
+final class FootnoteMarks {
+    private static final Pattern MARKS = Pattern.compile(
+            "^(?:\\h*(?:[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079*†‡]+|\\((?:\\*+|\\d{1,2}|[a-z])\\)))+");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern RAISED_BEHIND = Pattern.compile("\\h*[" + RAISED + "*†‡]+$");
+
+    private FootnoteMarks() {}
+
+    /** What stands behind a number, without the marks right behind the number. */
+    static String without(String behind) {
+        return MARKS.matcher(behind).replaceFirst("").strip();
+    }
+
+    /** Words without the raised marks behind them. */
+    static String behind(String words) {
+        return RAISED_BEHIND.matcher(words).replaceFirst("");
+    }
+
+    /** Raised digits as the signs that are raised by themselves. */
+    static String raised(String digits) {
+        return digits.chars()
+                .map(digit -> digit >= '0' && digit <= '9' ? RAISED.charAt(digit - '0') : digit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

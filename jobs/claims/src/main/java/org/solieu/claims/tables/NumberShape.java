@@ -1,0 +1,78 @@
+package org.solieu.claims.tables;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.format.CellFormat;
+
+/**
+ * How the number format of a cell shows its number: {@code 0.0%} shows 0.824 as 82.4 %, {@code 0.0"%"} shows 82.4 so, and
+ * {@code #,##0,} leaves out three digits. The spreadsheet library applies the format to a long number; what is seen of it
+ * tells the power of ten and the words around.
+ *
+ * @param power by how many digits the point is moved to the right
+ * @param words what stands beside the number, such as % or tỷ; empty for nothing
+ */
+record NumberShape(int power, String words) {
+    private static final NumberShape PLAIN = new NumberShape(0, "");
+    private static final double LONG_NUMBER = 1_234_567_890_123d;
+    private static final double NOT_TEN = 0.4;
+    private static final int MOST_FORMATS = 1_000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9](?:[0-9,. ]*[0-9])?");
+    private static final Pattern SCIENTIFIC = Pattern.compile("E[+-]");
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+    private static final Pattern AROUND = Pattern.compile("^[-+(\\h]+|[)\\h]+$");
+    private static final Map<String, Optional<NumberShape>> KNOWN = new ConcurrentHashMap<>();
+
+    /** The shape of a number; none where a reader sees no number, or more than one. */
+    static Optional<NumberShape> of(String format, double number) {
+        if (format.equals("General") || SCIENTIFIC.matcher(format).find()) {
+            return Optional.of(PLAIN);
+        }
+        if (CONDITION.matcher(format).find()) {
+            return seen(format, number);
+        }
+        String key = (number < 0 ? '-' : '+') + format;
+        Optional<NumberShape> known = KNOWN.get(key);
+        if (known == null) {
+            known = seen(format, number < 0 ? -LONG_NUMBER : LONG_NUMBER);
+            if (KNOWN.size() < MOST_FORMATS) {
+                KNOWN.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<NumberShape> seen(String format, double number) {
+        try {
+            return shape(CellFormat.getInstance(Locale.ROOT, format).apply(number).text, number);
+        } catch (RuntimeException e) {
+            // the library answers formats that show nothing, such as ;;;, with exceptions of many kinds
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<NumberShape> shape(String shown, double number) {
+        Matcher digits = DIGITS.matcher(shown);
+        if (!digits.find()) {
+            return Optional.empty();
+        }
+        String before = shown.substring(0, digits.start());
+        String after = shown.substring(digits.end());
+        double value = new BigDecimal(digits.group().replaceAll("[, ]", "")).doubleValue();
+        double exact = value == 0 || number == 0 ? 0 : Math.log10(value / Math.abs(number));
+        int power = Math.toIntExact(Math.round(exact));
+        boolean isSeen = !digits.find() && Math.abs(exact - power) < NOT_TEN;
+        return isSeen ? Optional.of(new NumberShape(power, words(before, after))) : Optional.empty();
+    }
+
+    private static String words(String before, String after) {
+        String words =
+                AROUND.matcher(before).replaceAll("") + AROUND.matcher(after).replaceAll("");
+        return FootnoteMarks.without(words);
+    }
+}

@@ -1,0 +1,13 @@
+package org.solieu.claims.tables;
+
+/** A part of a file that may hold a table: a sheet of a workbook, or the whole of a file that has no sheets. */
+interface TableSheet {
+    /** Its name, empty where the file has no sheets. */
+    String name();
+
+    /** Whether a reader of the file does not see it. */
+    boolean isHidden();
+
+    /** Its lines, from the first on. */
+    Lines lines();
+}
