@@ -2,6 +2,7 @@ package org.solieu.claims.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.RejectionRule;
 
 /** The header of a table, which must be the one its contract promises. */
@@ -39,7 +40,7 @@ final class Header {
     static List<String> names(List<List<String>> rows) {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         List<String> names = new ArrayList<>();
-        String[] heads = new String[rows.size()];
+        @Nullable String[] heads = new @Nullable String[rows.size()];
         for (int column = 0; column < width; column++) {
             List<String> parts = new ArrayList<>();
             for (int row = 0; row < rows.size(); row++) {

@@ -22,7 +22,7 @@ final class LaidLines implements Iterator<Line> {
     private final List<Column> columns;
     private final List<TableCell> titles;
     private final Lines lines;
-    private final TableCell[] groups;
+    private final @Nullable TableCell[] groups;
     private final TableCell[] above;
     private boolean isBelow;
     private @Nullable Line ahead;
