@@ -91,6 +91,7 @@ enum Cue {
     PART_OF,
     LACKING,
     ALL_HOLDERS,
+    FUNCTION,
     TENOR,
     REGARDING,
     FOR,

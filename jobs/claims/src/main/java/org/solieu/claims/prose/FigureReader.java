@@ -120,7 +120,13 @@ final class FigureReader {
         Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
         return ratio == null
                 ? topic
-                : new Topic(ratio.code(), topic.breakdown(), topic.words(), Topic.Nature.THING, topic.rule());
+                : new Topic(
+                        ratio.code(),
+                        topic.breakdown(),
+                        topic.words(),
+                        Topic.Nature.THING,
+                        topic.rule(),
+                        topic.named());
     }
 
     /** Whether nothing but a comma or "và" stands between the figure before and this one. */

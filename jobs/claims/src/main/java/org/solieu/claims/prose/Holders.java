@@ -15,7 +15,8 @@ final class Holders {
     private List<Mention> here = List.of();
     private @Nullable Sentence sentence;
     private @Nullable Mention running;
-    private @Nullable Mention title;
+    private @Nullable Mention only;
+    private boolean several;
     private int paragraph = -1;
 
     Holders(Cues cues) {
@@ -35,18 +36,19 @@ final class Holders {
         here = members.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
     }
 
-    /** What a sentence leaves to the next: its last holder, or none where it ends with all of them. */
+    /** What a sentence leaves to the next: its last holder, or none where it speaks of all of them. */
     private void leave(Sentence left) {
-        Mention last = here.isEmpty() ? null : here.getLast();
-        if (last != null) {
-            running = isOneOfSeveral(last) ? null : last;
-        } else if (namesAll(left, left.from(), left.to())) {
+        boolean all = namesAll(left, left.from(), left.to());
+        if (!here.isEmpty()) {
+            running = isOneOfSeveral(here.getLast()) ? null : here.getLast();
+        } else if (all) {
             running = null;
-            return;
         }
-        if (left.paragraph() == 0 && title == null && here.size() == 1) {
-            title = last;
+        for (Mention holder : here) {
+            several |= only != null && !only.target().equals(holder.target());
+            only = holder;
         }
+        several |= all;
     }
 
     /** Whom a figure is of; null for all. */
@@ -69,7 +71,7 @@ final class Holders {
         if (namesAll(own, own.from(), quantity.from())) {
             return null;
         }
-        return running != null ? running : title;
+        return running != null || several ? running : only;
     }
 
     /** Whether a holder is named in a row with others, so that the figure is of all of them together. */

@@ -19,10 +19,12 @@ final class Mentions {
     private final Tokens tokens;
     private final Cues cues;
     private final int end;
+    private final List<TimeExpression> times;
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
     private final List<Mention> decoys = new ArrayList<>();
 
-    Mentions(PhraseBook book, Cues cues, Sentence sentence) {
+    Mentions(PhraseBook book, Cues cues, Sentence sentence, List<TimeExpression> times) {
+        this.times = times;
         this.book = book;
         this.cues = cues;
         this.tokens = sentence.tokens();
@@ -117,11 +119,18 @@ final class Mentions {
 
     private boolean separated(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, ';') || tokens.isNumber(i) || tokens.kind(i) == Tokens.Kind.LINE) {
+            if (tokens.isMark(i, ';')
+                    || (tokens.isNumber(i) && !isWithinTime(i))
+                    || tokens.kind(i) == Tokens.Kind.LINE) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Thu ngân sách 6 tháng đầu năm của ngành thuế": a time may stand between the words of a phrase. */
+    private boolean isWithinTime(int i) {
+        return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
     }
 
     private boolean hasComma(int from, int to) {

@@ -69,19 +69,19 @@ public final class ProseReader implements Serializable {
             Sentence sentence = sentences.get(i);
             List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
-            resolver.enter(sentence, placeReader.read(sentence));
+            List<PlaceMention> placed = placeReader.read(sentence);
+            resolver.enter(sentence, placed);
             frames.enter(sentence);
             topic = sentence.paragraph() == paragraph ? topic : null;
             paragraph = sentence.paragraph();
             aims.enter(sentence, times, findings);
             periods.aimAt(aims.time());
-            Mentions mentions = new Mentions(book, cues, sentence);
+            Mentions mentions = new Mentions(book, cues, sentence, times);
             holders.enter(sentence, mentions.holders());
             if (!findings.isEmpty()) {
-                StatementWriter writer =
-                        new StatementWriter(this, sentence, times, periods, resolver, separators, aims.holds());
-                topic = explain(
-                        new Surroundings(sentence, times, mentions, holders), findings, topic, writer, explained);
+                Surroundings around = new Surroundings(sentence, times, placed, mentions, holders);
+                StatementWriter writer = new StatementWriter(this, around, periods, resolver, separators, aims.holds());
+                topic = explain(around, findings, topic, writer, explained);
             }
             frames.pass(times);
         }

@@ -29,23 +29,26 @@ final class StatementWriter {
     private final List<TimeExpression> times;
     private final Separators separators;
     private final ScenarioReader scenarios;
+    private final Evidence evidence;
+    private final boolean aims;
 
     StatementWriter(
             ProseReader reader,
-            Sentence sentence,
-            List<TimeExpression> times,
+            Surroundings around,
             PeriodResolver periods,
             PlaceResolver places,
             Separators separators,
             boolean aims) {
         this.reader = reader;
-        this.sentence = sentence;
+        this.sentence = around.sentence();
         this.tokens = sentence.tokens();
-        this.times = times;
+        this.times = around.times();
         this.periods = periods;
         this.places = places;
         this.separators = separators;
         this.scenarios = new ScenarioReader(reader.cues(), sentence, aims);
+        this.evidence = new Evidence(reader, around);
+        this.aims = aims;
     }
 
     /** The statement of a figure, or a refusal where its characters do not give its number. */
@@ -56,10 +59,11 @@ final class StatementWriter {
             String detail = "Cannot read '%s' again as %s"
                     .formatted(quote, figure.quantity().written().toPlainString());
             Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.QUOTE_DIFFERS, detail);
-            return new Explained(span, quote, refusal, detail);
+            return new Explained(span, quote, refusal, List.of(), detail);
         }
         Statement statement = statement(figure, span, quote);
-        return new Explained(span, quote, statement, statement.rule());
+        List<String> seen = statement.indicator() == null ? List.of() : evidence.of(figure, statement, aims);
+        return new Explained(span, quote, statement, seen, statement.rule());
     }
 
     private Statement statement(Figure figure, Span span, String quote) {
@@ -170,7 +174,11 @@ final class StatementWriter {
         Span span = tokens.span(lookalike.from(), lookalike.to(), lookalike.from());
         String raw = tokens.normal().slice(span);
         return new Explained(
-                span, raw, refusal(lookalike, span, raw), lookalike.reason().code());
+                span,
+                raw,
+                refusal(lookalike, span, raw),
+                List.of(),
+                lookalike.reason().code());
     }
 
     private static @Nullable Item refusal(Lookalike lookalike, Span span, String raw) {

@@ -10,8 +10,15 @@ import org.solieu.vocabulary.Breakdown;
  * @param words the words that name it
  * @param nature what the words of something unknown name
  * @param rule how it was found
+ * @param named the words of the figure's own sentence that name it; null where the text before does
  */
-record Topic(@Nullable String indicator, Breakdown breakdown, String words, Nature nature, String rule) {
+record Topic(
+        @Nullable String indicator,
+        Breakdown breakdown,
+        String words,
+        Nature nature,
+        String rule,
+        @Nullable Mention named) {
     /** What words name. */
     enum Nature {
         /** A thing that has an amount or a number. */
@@ -23,6 +30,6 @@ record Topic(@Nullable String indicator, Breakdown breakdown, String words, Natu
     }
 
     Topic with(Breakdown other, String by) {
-        return new Topic(indicator, other, words, nature, by);
+        return new Topic(indicator, other, words, nature, by, null);
     }
 }

@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
@@ -164,7 +165,7 @@ final class TopicResolver {
         String code = mention.target().indicator();
         PhraseBook.Part part = book.part(code, members.read(code, quantity, clause, mention.from()));
         String words = tokens.written(mention.from(), mention.to());
-        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule);
+        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
@@ -186,22 +187,50 @@ final class TopicResolver {
             return numerator(running, quantity, clause);
         }
         Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
-        if (!part.isEmpty()) {
-            PhraseBook.Part meant = book.part(running.indicator(), part);
-            return new Topic(
-                    meant.indicator(),
-                    meant.breakdown(),
-                    running.words(),
-                    running.nature(),
-                    "part of the topic before");
+        if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
+            return unexplained(clause, quantity) < 2 ? part(running, part, "part of the topic before") : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
         }
         boolean listed = earlier != null && isListed(earlier, clause);
-        return listed || namesNothing(clause, quantity)
+        if (!listed && !namesNothing(clause, quantity)) {
+            return null;
+        }
+        return part.isEmpty()
                 ? running.with(running.breakdown(), "topic of the figure before")
-                : null;
+                : part(running, ofHolder(running, part), "topic of the figure before");
+    }
+
+    private Topic part(Topic running, Map<String, String> members, String rule) {
+        PhraseBook.Part meant = book.part(String.valueOf(running.indicator()), members);
+        return new Topic(meant.indicator(), meant.breakdown(), running.words(), running.nature(), rule, null);
+    }
+
+    /** The part before, of whom its figure is. */
+    private Map<String, String> ofHolder(Topic running, Map<String, String> holder) {
+        Map<String, String> members = new TreeMap<>(running.breakdown().members());
+        members.keySet().removeIf(book::isRunning);
+        members.putAll(holder);
+        return members;
+    }
+
+    /** How many words between the clause's start and its figure name neither a part nor anything that rules understand. */
+    private int unexplained(Clause clause, Quantity quantity) {
+        int content = 0;
+        for (int i = clause.own(); i < quantity.from(); i++) {
+            int at = i;
+            boolean part = mentions.members().stream().anyMatch(member -> member.from() <= at && at < member.to());
+            content += part || isSaid(i) ? 0 : 1;
+        }
+        return content;
+    }
+
+    private boolean isSaid(int i) {
+        return !tokens.isWord(i)
+                || cues.isWord(Cue.LIGHT, tokens, i)
+                || (tokens.isCapitalised(i) && i > sentence.from())
+                || unknown.isWithinTime(i);
     }
 
     /** "nợ xấu chiếm 1,33%, tăng 120 tỷ đồng": an amount behind a ratio is that of its numerator. */
@@ -219,7 +248,8 @@ final class TopicResolver {
                 running.breakdown(),
                 running.words(),
                 Topic.Nature.THING,
-                "numerator of the ratio before");
+                "numerator of the ratio before",
+                null);
     }
 
     /** "286 đảng viên mới, trong đó có 52 đảng viên là học sinh": a part that no breakdown tells. */
@@ -279,11 +309,7 @@ final class TopicResolver {
             if (depth > 0) {
                 continue;
             }
-            boolean said = !tokens.isWord(i)
-                    || cues.isWord(Cue.LIGHT, tokens, i)
-                    || (tokens.isCapitalised(i) && i > sentence.from())
-                    || unknown.isWithinTime(i);
-            content += said ? 0 : 1;
+            content += isSaid(i) ? 0 : 1;
         }
         return content < (clause.chunk() == sentence.from() ? 1 : 2);
     }

@@ -27,7 +27,8 @@ final class UnknownTopics {
         String before = tokens.written(from, quantity.from()).strip();
         String behind = quantity.counts() || before.isEmpty() ? behind(quantity, clause) : "";
         String words = before.isEmpty() || behind.isEmpty() ? before + behind : before + " … " + behind;
-        return new Topic(null, Breakdown.WHOLE, words, nature(from, quantity, clause), "words the vocabulary lacks");
+        return new Topic(
+                null, Breakdown.WHOLE, words, nature(from, quantity, clause), "words the vocabulary lacks", null);
     }
 
     /** The words behind a figure, up to the next mark. */
