@@ -22,6 +22,14 @@ class FormatTest {
                     Arrays.asList("Thu nội địa", new BigDecimal("9300000000000.000001"), null),
                     Arrays.asList("Tỷ lệ \"nợ xấu\"", new BigDecimal("0.850000"), "")));
 
+    private static final Answer FORMULAS = new Answer(
+            List.of("@words", "value"),
+            List.of(
+                    List.of("=HYPERLINK(\"http://x\")", new BigDecimal("-7.5")),
+                    List.of("+1", 12L),
+                    Arrays.asList("-1", null),
+                    List.of("giảm -1", "")));
+
     @Test
     void aTableAlignsNumbersAndNamesNull() {
         assertThat(text(Format.TABLE)).isEqualToNormalizingNewlines("""
@@ -52,6 +60,32 @@ class FormatTest {
                         "indicator","value","note"
                         "Thu nội địa","9300000000000.000001",
                         "Tỷ lệ ""nợ xấu""\","0.850000",""
+                        """);
+    }
+
+    @Test
+    void csvKeepsWhatLooksLikeAFormulaAsItStands() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Format.CSV.write(FORMULAS, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
+                        "@words","value"
+                        "=HYPERLINK(""http://x"")","-7.5"
+                        "+1","12"
+                        "-1",
+                        "giảm -1",""
+                        """);
+    }
+
+    @Test
+    void csvForExcelHoldsNoFormulaAndTellsThatItIsUnicode() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExcelCsv.write(FORMULAS, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("\uFEFF" + """
+                        "'@words","value"
+                        "'=HYPERLINK(""http://x"")","-7.5"
+                        "'+1","12"
+                        "'-1",
+                        "giảm -1",""
                         """);
     }
 
