@@ -90,7 +90,7 @@ def key_numbers(*rows):
         table[column] = table[column].map(lambda code: WORDS.get(code, code))
     for column in ("Đến ngày", "Công bố"):
         table[column] = table[column].map(lambda day: f"{day:%d/%m/%Y}")
-    display(table.style.hide(axis="index"))
+    display(table.style.format(escape="html").hide(axis="index"))
     display({"application/vnd.solieu.figures+json": exact}, raw=True)
 
 
@@ -113,7 +113,7 @@ def error_bars(rows, values):
 
 def sign(axes, release, rows, note=""):
     """Writes below a chart where its figures come from."""
-    names = ", ".join(sorted({row["name"] for row in rows}))
+    names = ", ".join(sorted({row["name"] for row in rows})).replace("$", r"\$")  # which begins a formula
     axes.figure.supxlabel(
         f"Nguồn: {names}; Solieu, đợt công bố {release}. {note}",
         fontsize=8, color=MUTED, x=0.01, ha="left",
