@@ -19,6 +19,8 @@ import org.xml.sax.SAXException;
 final class TextServer {
     private final SynchronousQueue<Question> questions = new SynchronousQueue<>();
 
+    /** Passed on and never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Question(Markup markup, byte[] bytes) {}
 
     private TextServer() {}

@@ -15,7 +15,8 @@ final class Memory {
     static long ofChildrenDuring(Runnable work) {
         AtomicLong most = new AtomicLong();
         try (ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor()) {
-            looks.scheduleAtFixedRate(
+            // the handle is of no use: the looks end with this call
+            Object unused = looks.scheduleAtFixedRate(
                     () -> most.accumulateAndGet(ofChildren(), Math::max), 0, 50, TimeUnit.MILLISECONDS);
             work.run();
             looks.shutdownNow();

@@ -43,7 +43,7 @@ public final class Backup {
         Path warehouse = LocalWarehouse.folder(settings);
         AtomicLong files = new AtomicLong();
         try {
-            PrivateFiles.newFolder(file.toAbsolutePath().getParent());
+            PrivateFiles.newFolderOf(file);
             Properties contents = contents(warehouse);
             PrivateFiles.write(file, out -> files.set(write(out, contents, warehouse)));
             return StageResult.of("backup")

@@ -32,6 +32,14 @@ public final class PrivateFiles {
         return Files.createDirectories(folder, NEW_FOLDER);
     }
 
+    /** The same for the folder of a file. */
+    public static void newFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            newFolder(folder);
+        }
+    }
+
     /** Makes a folder, or takes one that exists away from everyone else. */
     public static Path folder(Path folder) throws IOException {
         return Files.setPosixFilePermissions(newFolder(folder), FOLDER);

@@ -60,7 +60,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path file, String who, Consumer<String> waiting) throws IOException {
-        PrivateFiles.newFolder(file.toAbsolutePath().getParent());
+        PrivateFiles.newFolderOf(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();

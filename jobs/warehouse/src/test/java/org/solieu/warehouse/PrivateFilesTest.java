@@ -60,7 +60,7 @@ class PrivateFilesTest {
             Backup.of(settings, lock).write(backup);
 
             assertThat(permissions(settings.home())).isEqualTo("rwx------");
-            assertThat(permissions(backup.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(folder.resolve("backups"))).isEqualTo("rwx------");
             assertThat(permissions(backup)).isEqualTo("rw-------");
         }
     }
@@ -69,8 +69,8 @@ class PrivateFilesTest {
     void aFailedBackupLeavesNothing() throws IOException {
         Settings settings = settings();
         try (WriterLock lock = WriterLock.take(settings, "test", waiting -> {})) {
-            Path occupied =
-                    Files.createDirectories(folder.resolve("b.zip/taken")).getParent();
+            Path occupied = folder.resolve("b.zip");
+            Files.createDirectories(occupied.resolve("taken"));
             Files.createDirectories(folder.resolve("home/warehouse"));
 
             assertThatThrownBy(() -> Backup.of(settings, lock).write(occupied))

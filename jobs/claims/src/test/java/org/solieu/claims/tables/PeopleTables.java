@@ -23,6 +23,7 @@ final class PeopleTables {
      *
      * @param items what is read, in few words; see {@link PeopleTablesTest}
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Case(String story, TableReader reader, byte[] bytes, List<String> items) {}
 
     static List<Case> all() {
