@@ -96,26 +96,27 @@ final class ScoreCommand implements Runnable {
                 file.text());
         List<JsonNode> claims = new ArrayList<>();
         ClaimJson.of(reader.read(document), vocabulary).forEach(claims::add);
-        Scorer scorer = new Scorer(file.text(), Json.MAPPER.readTree(label.toFile()), subjects);
+        Scorer scorer =
+                new Scorer(file.text(), Json.MAPPER.readTree(label.toFile()), subjects, Scorer.ratios(vocabulary));
         Score score = scorer.score(claims);
-        report(text, score, scorer);
+        report(text, score, verbose ? scorer.misses(claims) : List.of());
         return score;
     }
 
-    private void report(String text, Score score, Scorer scorer) {
+    private static void report(String text, Score score, List<String> misses) {
         System.err.printf(
-                "%s: gold %d claims %d found %d right %d fully %d trapped %d bad spans %d%n",
+                "%s: gold %d claims %d found %d right %d fully %d accepted %d of them right %d trapped %d bad spans %d%n",
                 text,
                 score.count("gold"),
                 score.count("claims"),
                 score.count("found"),
                 score.count("right"),
                 score.count("fully_right"),
+                score.count("accepted"),
+                score.count("accepted_right"),
                 score.count("trapped"),
                 score.count("bad_span"));
-        if (verbose) {
-            scorer.misses().forEach(miss -> System.err.println("   " + miss));
-        }
+        misses.forEach(miss -> System.err.println("   " + miss));
     }
 
     private static Source prose(Vocabulary vocabulary) {

@@ -10,6 +10,10 @@ import java.util.TreeMap;
 public final class Score {
     private final Map<String, Integer> counts = new TreeMap<>();
 
+    void add(String count, boolean counts) {
+        add(count, counts ? 1 : 0);
+    }
+
     void add(String count, int number) {
         counts.merge(count, number, Integer::sum);
     }
@@ -24,7 +28,7 @@ public final class Score {
         return counts.getOrDefault(name, 0);
     }
 
-    /** The figures as {@code score.py} prints them, in its order. */
+    /** The figures as the labels' {@code scorer.py} prints them, in its order. */
     public Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("gold", count("gold"));
@@ -34,6 +38,10 @@ public final class Score {
         figures.put("right_precision", share("right", "claims"));
         figures.put("fully_recall", share("fully_right", "gold"));
         figures.put("fully_precision", share("fully_right", "claims"));
+        figures.put("accepted", count("accepted"));
+        figures.put("accepted_precision", share("accepted_right", "accepted"));
+        figures.put("accepted_recall", share("accepted_right", "known"));
+        figures.put("part_as_whole", count("part_as_whole"));
         figures.put("trapped", count("trapped"));
         figures.put("bad_spans", count("bad_span"));
         for (Agreement field : Agreement.values()) {
@@ -42,13 +50,11 @@ public final class Score {
         return figures;
     }
 
+    /** A share of four decimals, of the same binary quotient that the script rounds, so that both agree in every digit. */
     private BigDecimal share(String part, String whole) {
-        if (count(whole) == 0) {
-            return new BigDecimal("0.0");
-        }
-        BigDecimal share = BigDecimal.valueOf(count(part))
-                .divide(BigDecimal.valueOf(count(whole)), 4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
+        double quotient = count(whole) == 0 ? 0 : (double) count(part) / count(whole);
+        BigDecimal share =
+                new BigDecimal(quotient).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return share.scale() < 1 ? share.setScale(1) : share;
     }
 }
