@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.solieu.vocabulary.Limits;
+import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Words;
 
@@ -73,7 +74,7 @@ record InboxFile(Path path, String name) {
         } catch (IOException e) {
             throw new NotArchived(
                     RejectionRule.DOCUMENT_UNREADABLE,
-                    "Cannot read '%s': %s, check the file and its permissions".formatted(name, e));
+                    "Cannot read '%s': %s, check the file and its permissions".formatted(name, Reason.of(e)));
         }
     }
 

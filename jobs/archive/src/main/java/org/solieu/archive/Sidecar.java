@@ -1,8 +1,10 @@
 package org.solieu.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Words;
@@ -63,11 +66,19 @@ record Sidecar(
             return of(YAML.readValue(Files.readAllBytes(file), Fields.class));
         } catch (DateTimeException e) {
             throw invalid(name, "published_on is no day: " + e.getMessage());
+        } catch (UnrecognizedPropertyException e) {
+            throw invalid(name, "it has a field '%s'".formatted(e.getPropertyName()));
         } catch (JsonMappingException e) {
-            throw invalid(name, e.getOriginalMessage());
+            throw invalid(name, "%s is no text".formatted(field(e)));
+        } catch (JsonProcessingException e) {
+            throw invalid(name, "line %d is no YAML".formatted(e.getLocation().getLineNr()));
         } catch (IOException e) {
-            throw invalid(name, String.valueOf(e.getMessage()));
+            throw invalid(name, Reason.of(e));
         }
+    }
+
+    private static String field(JsonMappingException e) {
+        return e.getPath().isEmpty() ? "what it holds" : e.getPath().getLast().getFieldName();
     }
 
     /** Declares what a server says of a document; a day that the document's name gives is left to the name. */

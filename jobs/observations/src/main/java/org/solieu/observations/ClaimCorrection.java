@@ -60,7 +60,7 @@ final class ClaimCorrection {
                             period == null ? claim.period() : Period.parse(period),
                             claim.rule());
         } catch (IllegalArgumentException e) {
-            throw new Fault.OfSource("Cannot apply correction %s: %s".formatted(correction.id(), e.getMessage()), e);
+            throw new Fault.OfSource("Cannot apply correction %s: %s".formatted(correction.id(), e.getMessage()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.Settings;
 
 /** The server that readers query, as the user who owns what they see. */
@@ -53,7 +54,8 @@ public final class Trino implements AutoCloseable {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot read %s: %s, './solieu up' makes it".formatted(file, e), e);
+            throw new Fault.OfInfrastructure(
+                    "Cannot read %s: %s, './solieu up' makes it".formatted(file, Reason.of(e)));
         }
     }
 

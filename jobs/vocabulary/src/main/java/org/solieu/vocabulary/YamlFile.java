@@ -39,10 +39,11 @@ final class YamlFile {
             return new Entry(path, node(parser));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw new Fault.OfSource(
-                    "Cannot read %s: line %d: %s"
-                            .formatted(path, at == null ? 1 : at.getLineNr(), e.getOriginalMessage()),
-                    e);
+            throw new Fault.OfSource("Cannot read %s: line %d: %s"
+                    .formatted(
+                            path,
+                            at == null ? 1 : at.getLineNr(),
+                            e.getOriginalMessage().lines().findFirst().orElse("it is no YAML")));
         } catch (IOException e) {
             throw new Fault.OfOurs("Cannot read %s from memory".formatted(path), e);
         }

@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * Everything that cannot be made again, in one ZIP file: the tables, the archived documents, the corrections, and what the
@@ -51,7 +52,8 @@ public final class Backup {
                     .with("files", files.get())
                     .with("bytes", Files.size(file));
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file, e), e);
+            throw new Fault.OfInfrastructure(
+                    "Cannot write %s: %s; free some space or name another file".formatted(file, Reason.of(e)), e);
         }
     }
 

@@ -81,6 +81,9 @@ record Commits(String name, Supplier<Table> table) {
     }
 
     private RuntimeException failure(RuntimeException e) {
+        if (Outages.damage(e) != null) {
+            return e;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof IOException) {
                 return new Fault.OfInfrastructure(

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /** Puts a {@link Backup} in the place of an installation's state, wherever that lies. */
 public final class Restore {
@@ -57,7 +58,7 @@ public final class Restore {
             Catalog.of(settings).register(metadata);
             return StageResult.of("restore").with("tables", metadata.size()).with("files", files);
         } catch (IOException e) {
-            throw new Fault.OfSource("Cannot restore %s: %s%s".formatted(file, e, whereTheOldIs()), e);
+            throw new Fault.OfSource("Cannot restore %s: %s%s".formatted(file, Reason.of(e), whereTheOldIs()), e);
         }
     }
 

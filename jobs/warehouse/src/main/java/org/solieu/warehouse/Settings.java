@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * Every setting of Solieu. A value comes from, in this order: the command line ({@code --set trino_port=…}), the
@@ -176,7 +177,11 @@ public record Settings(Map<Setting, String> values) {
         } catch (NoSuchFileException e) {
             return new EnumMap<>(Setting.class);
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, Reason.of(e)), e);
+        } catch (IllegalArgumentException e) {
+            throw new Fault.OfSource(
+                    "Invalid settings in %s: a \\u that is not followed by four digits, must be \\\\u where a backslash is meant"
+                            .formatted(file));
         }
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         properties.stringPropertyNames().forEach(key -> values.put(Setting.of(key), properties.getProperty(key)));

@@ -25,7 +25,21 @@ final class SparkSessions {
         builder.config(catalog + ".warehouse", settings.get(Settings.Setting.WAREHOUSE));
         builder.config(
                 "spark.sql.warehouse.dir", settings.home().resolve("spark").toString());
-        return builder.master(settings.get(Settings.Setting.SPARK_MASTER)).getOrCreate();
+        return started(builder, settings.get(Settings.Setting.SPARK_MASTER));
+    }
+
+    private static SparkSession started(SparkSessionBuilder builder, String master) {
+        try {
+            return builder.master(master).getOrCreate();
+        } catch (Exception e) {
+            // Scala throws what Java would have to declare
+            if (String.valueOf(e.getMessage()).contains("Master URL")) {
+                throw new Fault.OfSource(
+                        "Invalid setting spark_master: '%s', must be like local[*] or spark://machine:7077"
+                                .formatted(master));
+            }
+            throw e;
+        }
     }
 
     private static Properties defaults(Path file) {

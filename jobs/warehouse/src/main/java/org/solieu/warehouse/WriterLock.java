@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * The lock that every command takes before it writes, so that two loads never write at once. The system frees it when its
@@ -55,7 +56,7 @@ public final class WriterLock implements AutoCloseable {
             return new WriterLock(permit, lock(file, who, waiting));
         } catch (IOException e) {
             permit.release();
-            throw new Fault.OfInfrastructure("Cannot lock %s: %s".formatted(file, e.getMessage()), e);
+            throw new Fault.OfInfrastructure("Cannot lock %s: %s".formatted(file, Reason.of(e)), e);
         }
     }
 

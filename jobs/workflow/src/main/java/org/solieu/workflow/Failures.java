@@ -1,6 +1,7 @@
 package org.solieu.workflow;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Outages;
 import org.solieu.workflow.airflow.AirflowFault;
@@ -18,7 +19,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        Fault fault = failure instanceof Fault known ? known : Outages.of(failure);
+        @Nullable Fault known = known(failure);
+        @Nullable Fault fault = known == null ? Outages.of(failure) : known;
         if (fault != null) {
             command.getErr().println(fault.getMessage() + details(fault.getCause() != null, failure));
             return fault.exitCode();
@@ -29,6 +31,16 @@ final class Failures implements IExecutionExceptionHandler {
         }
         command.getErr().println("Cannot %s: %s".formatted(command.getCommandName(), failure) + details(true, failure));
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** The fault that a failure is, or that Spark passed on from one of its tasks. */
+    private static @Nullable Fault known(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) {
+                return fault;
+            }
+        }
+        return null;
     }
 
     private String details(boolean wanted, Exception failure) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
@@ -56,7 +57,7 @@ final class Load {
         try {
             return PrivateFiles.newFolder(inbox);
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(inbox, e.getMessage()), e);
+            throw new Fault.OfInfrastructure("Cannot create %s: %s".formatted(inbox, Reason.of(e)), e);
         }
     }
 

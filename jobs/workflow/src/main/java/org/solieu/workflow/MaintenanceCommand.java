@@ -1,6 +1,7 @@
 package org.solieu.workflow;
 
 import java.time.Duration;
+import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Maintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class MaintenanceCommand implements Runnable {
 
     @Override
     public void run() {
+        if (days < 0) {
+            throw new Fault.OfSource("Invalid number of days: '%d', must be 0 or more".formatted(days));
+        }
         try (Work work = Work.of(solieu.settings(), "maintenance")) {
             Maintenance.of(work.warehouse(), work.run(), Duration.ofDays(days))
                     .execute()

@@ -20,6 +20,7 @@ import org.solieu.claims.prose.Labels;
 import org.solieu.claims.prose.ProseReader;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.workflow.read.HtmlPage;
@@ -111,7 +112,7 @@ final class ReadCommand implements Runnable {
             Files.writeString(file, page.html());
         } catch (IOException e) {
             throw new Fault.OfSource(
-                    "Cannot write '%s': %s; name a file in a folder that exists".formatted(file, e), e);
+                    "Cannot write '%s': %s; name a file in a folder that exists".formatted(file, Reason.of(e)));
         }
     }
 

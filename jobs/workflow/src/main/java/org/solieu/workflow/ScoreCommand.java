@@ -19,6 +19,7 @@ import org.solieu.claims.prose.score.Score;
 import org.solieu.claims.prose.score.Scorer;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class ScoreCommand implements Runnable {
             }
             print(total);
         } catch (IOException e) {
-            throw new Fault.OfSource("Cannot score '%s': %s".formatted(gold, e), e);
+            throw new Fault.OfSource("Cannot score '%s': %s".formatted(gold, Reason.of(e)));
         }
     }
 

@@ -72,6 +72,7 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new PageCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        Slips.readNumbers(line);
         return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));
     }
 
@@ -79,7 +80,7 @@ public final class Solieu implements Runnable {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
                 .println("%s; see '%s --help'"
-                        .formatted(wrong.getMessage(), command.getCommandSpec().qualifiedName()));
+                        .formatted(Slips.told(wrong), command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -58,12 +58,19 @@ final class SqlCommand implements Runnable {
                     "Invalid --excel: '--format %s', must be csv"
                             .formatted(format.name().toLowerCase(Locale.ROOT)));
         }
-        try (Connection connection = TrinoAccess.of(solieu.settings()).connect(user);
-                Statement statement = connection.createStatement();
+        try (Connection connection = TrinoAccess.of(solieu.settings()).connect(user)) {
+            answer(connection);
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        }
+    }
+
+    private void answer(Connection connection) {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             write(Answer.of(rows));
         } catch (SQLException e) {
-            throw SqlFaults.of(e);
+            throw SqlFaults.of(e, connection);
         }
     }
 

@@ -1,11 +1,18 @@
 package org.solieu.workflow;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.solieu.views.ErrorType;
 import org.solieu.vocabulary.Fault;
 
 /** Tells the fault of a query's author from that of the server. */
 final class SqlFaults {
+    private static final int TABLE_NOT_FOUND = 46;
+
     private SqlFaults() {}
 
     static Fault of(SQLException e) {
@@ -14,5 +21,23 @@ final class SqlFaults {
         return ErrorType.of(e) == ErrorType.USER_ERROR
                 ? new Fault.OfSource(message)
                 : new Fault.OfInfrastructure(message + "; './solieu status' tells whether Trino runs", e);
+    }
+
+    /** The same, naming the views where there is none of that name. */
+    static Fault of(SQLException e, Connection connection) {
+        Fault fault = of(e);
+        if (e.getErrorCode() != TABLE_NOT_FOUND) {
+            return fault;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery("SHOW TABLES FROM views")) {
+            List<String> views = new ArrayList<>();
+            while (names.next()) {
+                views.add(names.getString(1));
+            }
+            return new Fault.OfSource("%s; there are %s".formatted(fault.getMessage(), String.join(", ", views)));
+        } catch (SQLException unknown) {
+            return fault;
+        }
     }
 }

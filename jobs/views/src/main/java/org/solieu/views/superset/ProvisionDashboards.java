@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.solieu.views.Trino;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 import org.solieu.warehouse.StageResult;
@@ -114,7 +115,8 @@ public final class ProvisionDashboards {
         try {
             return Superset.login(address, Files.readString(file).strip(), patience);
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot read %s: %s, './solieu up' makes it".formatted(file, e), e);
+            throw new Fault.OfInfrastructure(
+                    "Cannot read %s: %s, './solieu up' makes it".formatted(file, Reason.of(e)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 
@@ -50,7 +51,7 @@ public record TrinoAccess(String address, Secrets secrets) {
             return Files.readString(secrets.password(user)).strip();
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
-                    "Cannot read %s: './solieu up' makes it".formatted(secrets.password(user)), e);
+                    "Cannot read %s: %s; './solieu up' makes it".formatted(secrets.password(user), Reason.of(e)));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 
@@ -76,7 +77,7 @@ public final class Feed {
             }
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
-                    "Cannot write into %s: %s; free space or name another folder".formatted(folder, e), e);
+                    "Cannot write into %s: %s; free space or name another folder".formatted(folder, Reason.of(e)), e);
         }
         return new Written(files, rows, bad);
     }
