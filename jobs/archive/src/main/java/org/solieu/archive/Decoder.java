@@ -12,6 +12,8 @@ import org.solieu.vocabulary.Source;
 /** Finds what a file is by its name and its bytes, which must agree, and takes the text out of prose. */
 final class Decoder implements AutoCloseable {
     private static final int EDGE = 1024;
+    private static final String BIFF = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final TextExtractor extractor = new TextExtractor();
@@ -20,13 +22,24 @@ final class Decoder implements AutoCloseable {
     Decoded decode(InboxFile file, Source source, byte[] bytes) {
         return switch (source.format()) {
             case CSV -> new Decoded("text/csv", null);
-            case XLSX -> {
-                require(file, contains(bytes, 0, "PK"), "a spreadsheet (xlsx)");
-                OfficeZip.check(file, bytes);
-                yield new Decoded("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
-            }
+            case XLSX -> new Decoded(spreadsheet(file, bytes), null);
             case PROSE -> prose(file, bytes);
         };
+    }
+
+    /** What a spreadsheet is by its bytes: programs save HTML and xlsx as .xls, and people rename them. */
+    private static String spreadsheet(InboxFile file, byte[] bytes) {
+        if (contains(bytes, 0, BIFF)) {
+            return "application/vnd.ms-excel";
+        }
+        if (new String(bytes, 0, Math.min(EDGE, bytes.length), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .matches("(?s)[^<]{0,4}\\s*<.*")) {
+            return "text/html";
+        }
+        require(file, contains(bytes, 0, "PK"), "a spreadsheet (xlsx, xls, ods or a table of HTML)");
+        OfficeZip.check(file, bytes);
+        return contains(bytes, 0, ODS) ? ODS : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     }
 
     private Decoded prose(InboxFile file, byte[] bytes) {

@@ -23,7 +23,7 @@ final class LaidLines implements Iterator<Line> {
     private final List<TableCell> titles;
     private final Lines lines;
     private final @Nullable TableCell[] groups;
-    private final TableCell[] above;
+    private final @Nullable TableCell[] above;
     private boolean isBelow;
     private @Nullable Line ahead;
 
@@ -32,8 +32,8 @@ final class LaidLines implements Iterator<Line> {
         this.columns = columns;
         this.titles = titles;
         this.lines = lines;
-        this.groups = new TableCell[contract.groups().size()];
-        this.above = new TableCell[columns.size()];
+        this.groups = new @Nullable TableCell[contract.groups().size()];
+        this.above = new @Nullable TableCell[columns.size()];
     }
 
     @Override
@@ -119,8 +119,9 @@ final class LaidLines implements Iterator<Line> {
             if (columns.get(i).carried()) {
                 if (!cells.get(i).raw().isBlank()) {
                     above[i] = cells.get(i);
-                } else if (above[i] != null) {
-                    cells.set(i, above[i]);
+                } else {
+                    TableCell carried = above[i];
+                    cells.set(i, carried == null ? cells.get(i) : carried);
                 }
             }
         }

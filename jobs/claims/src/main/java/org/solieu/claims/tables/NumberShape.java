@@ -1,12 +1,15 @@
 package org.solieu.claims.tables;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.format.CellFormat;
 
 /**
@@ -47,6 +50,35 @@ record NumberShape(int power, String words) {
         return known;
     }
 
+    /**
+     * The shape of a number that stands shown beside its exact value, as in an ods file. Where points and commas can be
+     * read in two ways, the number that is not scaled is meant, then the one the source's way of writing gives.
+     */
+    static Optional<NumberShape> of(String shown, BigDecimal value, NumberLocale numbers) {
+        Matcher digits = DIGITS.matcher(shown);
+        if (!digits.find()) {
+            return Optional.empty();
+        }
+        String written = digits.group().replace(" ", "");
+        String words = words(shown.substring(0, digits.start()), shown.substring(digits.end()));
+        List<Integer> powers = Stream.of(
+                        NumberLocale.VI.find(written), NumberLocale.EN.find(written), numbers.find(written))
+                .filter(Objects::nonNull)
+                .flatMap(number -> power(number.doubleValue(), value.doubleValue()).stream())
+                .toList();
+        int expected = words.equals("%") ? 2 : 0;
+        return powers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NumberShape(
+                        powers.contains(0) ? 0 : powers.contains(expected) ? expected : powers.getLast(), words));
+    }
+
+    private static Optional<Integer> power(double shown, double value) {
+        double exact = shown == 0 || value == 0 ? 0 : Math.log10(Math.abs(shown / value));
+        int power = Math.toIntExact(Math.round(exact));
+        return Math.abs(exact - power) < NOT_TEN ? Optional.of(power) : Optional.empty();
+    }
+
     private static Optional<NumberShape> seen(String format, double number) {
         try {
             return shape(CellFormat.getInstance(Locale.ROOT, format).apply(number).text, number);
@@ -64,10 +96,9 @@ record NumberShape(int power, String words) {
         String before = shown.substring(0, digits.start());
         String after = shown.substring(digits.end());
         double value = new BigDecimal(digits.group().replaceAll("[, ]", "")).doubleValue();
-        double exact = value == 0 || number == 0 ? 0 : Math.log10(value / Math.abs(number));
-        int power = Math.toIntExact(Math.round(exact));
-        boolean isSeen = !digits.find() && Math.abs(exact - power) < NOT_TEN;
-        return isSeen ? Optional.of(new NumberShape(power, words(before, after))) : Optional.empty();
+        return digits.find()
+                ? Optional.empty()
+                : power(value, number).map(power -> new NumberShape(power, words(before, after)));
     }
 
     private static String words(String before, String after) {

@@ -92,7 +92,8 @@ public final class TableReader {
     private List<TableSheet> sheets(byte[] content) {
         return switch (source.format()) {
             case CSV -> List.of(new CsvFile(contracts.versions().getFirst().getFirst(), content));
-            case XLSX -> XlsxFile.sheets(content);
+            case XLSX ->
+                SpreadsheetFile.sheets(content, contracts.all().getFirst().numbers());
             case PROSE ->
                 throw new Fault.OfOurs(
                         "Cannot read a table of source %s: its format is prose".formatted(source.code()));

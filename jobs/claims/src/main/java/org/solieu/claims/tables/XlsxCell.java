@@ -8,10 +8,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.solieu.vocabulary.Locator;
 
@@ -29,7 +32,7 @@ final class XlsxCell {
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> number(cell, locator);
-            case STRING -> new TableCell.Written(locator, cell.getStringCellValue());
+            case STRING -> new TableCell.Written(locator, text(cell));
             case BLANK, _NONE, FORMULA ->
                 formula
                         ? new TableCell.Broken(
@@ -44,6 +47,25 @@ final class XlsxCell {
                         FormulaError.forInt(cell.getErrorCellValue()).getString(),
                         "an error of the spreadsheet");
         };
+    }
+
+    /** The text of a cell, in which a raised digit stays raised: 6.600¹ is not 6.6001. */
+    private static String text(Cell cell) {
+        String text = cell.getStringCellValue();
+        boolean isRich =
+                cell instanceof HSSFCell && cell.getRichStringCellValue().numFormattingRuns() > 0;
+        if (!isRich) {
+            return text;
+        }
+        HSSFRichTextString rich = (HSSFRichTextString) cell.getRichStringCellValue();
+        StringBuilder raised = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            short font = rich.getFontAtIndex(i);
+            boolean isRaised = font != HSSFRichTextString.NO_FONT
+                    && cell.getSheet().getWorkbook().getFontAt(font).getTypeOffset() == Font.SS_SUPER;
+            raised.append(isRaised ? FootnoteMarks.raised(text.substring(i, i + 1)) : text.charAt(i));
+        }
+        return raised.toString();
     }
 
     private static TableCell number(Cell cell, Locator locator) {

@@ -23,8 +23,7 @@ final class PeopleTables {
      *
      * @param items what is read, in few words; see {@link PeopleTablesTest}
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Case(String story, TableReader reader, byte[] bytes, List<String> items) {}
+    record Case(String story, TableReader reader, BadTables.Bytes bytes, List<String> items) {}
 
     static List<Case> all() {
         PeopleTables people = new PeopleTables();
@@ -40,6 +39,9 @@ final class PeopleTables {
         people.groups();
         people.ends();
         people.versions();
+        people.olderWorkbooks();
+        people.pages();
+        people.openDocuments();
         return people.cases;
     }
 
@@ -446,6 +448,114 @@ final class PeopleTables {
         csv("a version that is no longer valid", contract, "Thu cũ\n5\n", "document: header_differs");
     }
 
+    private static final String FLAT = """
+            numbers: vi
+            fixed: {indicator: domestic_revenue, unit: đồng}
+            columns:
+              - {header: Kỳ, gives: period, formats: [MM/yyyy]}
+              - {header: Thu, gives: value}
+              - {header: So dự toán, gives: value, of: {measure: percent_of_plan, unit: "%"}}
+            """;
+
+    private void olderWorkbooks() {
+        file(
+                "a workbook of Excel 97",
+                FLAT,
+                Spreadsheets.biff(),
+                "B2: 9300 VND 2024-01",
+                "C2: 82.4 percent percent_of_plan 2024-01",
+                "B3: 660 VND 2024-02",
+                "A1: sheet_not_read");
+        file(
+                "a workbook of Excel 97 cut in half",
+                FLAT,
+                Spreadsheets.half(Spreadsheets.biff()),
+                "document: document_unreadable");
+    }
+
+    private void pages() {
+        String rows =
+                "<tr><td>Kỳ<td>Thu<td>So dự toán</tr><tr><td rowspan=2>01/2024<td>9.300<sup>1</sup><td>82,4%</tr><tr><td>660<td></tr>";
+        file(
+                "a page saved as xls",
+                FLAT,
+                utf8("<html><table>" + rows + "</table></html>"),
+                "B2: 9300 VND 2024-01",
+                "C2: 82.4 percent percent_of_plan 2024-01",
+                "B3: 660 VND 2024-01");
+        file(
+                "a page with a second table",
+                FLAT,
+                utf8("<table>" + rows + "</table><table><tr><td>x</table>"),
+                "B2: 9300 VND 2024-01",
+                "C2: 82.4 percent percent_of_plan 2024-01",
+                "B3: 660 VND 2024-01",
+                "A1: sheet_not_read");
+        file(
+                "a cell that spans a million columns",
+                FLAT,
+                utf8("<table>" + rows.replace("<td>Kỳ", "<td colspan=1000000>Kỳ") + "</table>"),
+                "document: header_differs");
+        file("a page without table", FLAT, utf8("<html><p>503</html>"), "document: header_differs");
+    }
+
+    private void openDocuments() {
+        String ods = Spreadsheets.row("Kỳ", "Thu", "So dự toán")
+                + "<table:table-row>"
+                + "<table:table-cell office:value-type='date' office:date-value='2024-01-01'><text:p>01/2024</text:p></table:table-cell>"
+                + "<table:table-cell office:value-type='float' office:value='9300123'><text:p>9.300.123</text:p></table:table-cell>"
+                + "<table:table-cell office:value-type='percentage' office:value='0.82449'><text:p>82,4%</text:p></table:table-cell>"
+                + "</table:table-row><table:table-row table:number-rows-repeated='1000000'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>";
+        file(
+                "a spreadsheet of LibreOffice",
+                FLAT,
+                Spreadsheets.ods("<table:table table:name='S'>" + ods + "</table:table>"),
+                "B2: 9300123 VND 2024-01",
+                "C2: 82.449 percent percent_of_plan 2024-01");
+        file(
+                "a cell of LibreOffice in thousands",
+                FLAT,
+                Spreadsheets.ods("<table:table table:name='S'>" + ods.replace("9.300.123", "9.300") + "</table:table>"),
+                "B2: 9300.123 VND 2024-01",
+                "C2: 82.449 percent percent_of_plan 2024-01");
+        file(
+                "a hidden sheet of LibreOffice",
+                FLAT,
+                Spreadsheets.ods("<table:table table:name='Nháp' table:style-name='hidden'>" + ods
+                        + "</table:table><table:table table:name='S'>" + Spreadsheets.row("Kỳ", "Thu", "So dự toán")
+                        + Spreadsheets.row("02/2024", "5", "") + "</table:table>"),
+                "B2: 5 VND 2024-02",
+                "A1: sheet_not_read");
+        file(
+                "a mark in LibreOffice",
+                FLAT,
+                Spreadsheets.ods("<table:table table:name='S'>" + Spreadsheets.row("Kỳ", "Thu", "So dự toán")
+                        + Spreadsheets.row("02/2024", "660<text:span text:style-name='raised'>1</text:span>", "")
+                        + "</table:table>"),
+                "B2: 660 VND 2024-02");
+        file(
+                "rows that are said to stand a million times",
+                "header_row: 9000\n" + FLAT,
+                Spreadsheets.ods(
+                        "<table:table table:name='S'>" + Spreadsheets.row("Kỳ", "Thu", "So dự toán")
+                                + "<table:table-row table:number-rows-repeated='9000000'><table:table-cell table:number-columns-repeated='16384' office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row></table:table>"),
+                "document: limit_passed");
+        file(
+                "a spreadsheet of LibreOffice with a document type",
+                FLAT,
+                Spreadsheets.ods("<!DOCTYPE x>", "<table:table table:name='S'>" + ods + "</table:table>"),
+                "B2: 9300123 VND 2024-01",
+                "C2: 82.449 percent percent_of_plan 2024-01");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void file(String story, String contract, byte[] bytes, String... items) {
+        cases.add(new Case(story, Tables.xlsx(contract), () -> bytes, List.of(items)));
+    }
+
     private void formatted(String story, double number, String format, String item) {
         shown(story, "%", number, format, item.replace("percent 2023", "percent percent_of_plan 2023"));
     }
@@ -521,11 +631,12 @@ final class PeopleTables {
     }
 
     private void csv(String story, String contract, String text, String... items) {
-        cases.add(new Case(story, Tables.csv(contract), text.getBytes(StandardCharsets.UTF_8), List.of(items)));
+        cases.add(new Case(story, Tables.csv(contract), () -> utf8(text), List.of(items)));
     }
 
     private void workbook(String story, String contract, Consumer<XSSFWorkbook> content, String... items) {
-        cases.add(new Case(story, Tables.xlsx(contract), Workbooks.of(content), List.of(items)));
+        byte[] made = Workbooks.of(content);
+        cases.add(new Case(story, Tables.xlsx(contract), () -> made, List.of(items)));
     }
 
     private static XSSFSheet sheet(XSSFWorkbook book, String name, Object[][] rows) {

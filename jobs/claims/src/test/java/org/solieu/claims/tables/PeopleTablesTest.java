@@ -21,7 +21,8 @@ class PeopleTablesTest {
         return PeopleTables.all().stream()
                 .map(table -> DynamicTest.dynamicTest(
                         table.story(),
-                        () -> assertThat(print(Tables.read(table.reader(), table.bytes())))
+                        () -> assertThat(print(Tables.read(
+                                        table.reader(), table.bytes().make())))
                                 .containsExactlyElementsOf(table.items())));
     }
 

@@ -2,18 +2,25 @@ package org.solieu.claims.tables;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.solieu.vocabulary.Limits;
 import org.solieu.vocabulary.RejectionRule;
 
-/** A workbook as spreadsheet programs write them; its sheets are read one after the other and never held all at once. */
-final class XlsxFile {
+/** A workbook as spreadsheet programs write them; the sheets of an xlsx are read one after the other and never held whole. */
+final class SpreadsheetFile {
     private static final Limits LIMITS = Limits.OF_A_FILE;
     private static final int ROWS_HELD = 100;
+    private static final int MOST_BYTES_OF_BIFF = 16 << 20;
+    private static final byte[] BIFF = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
 
     static {
         ZipSecureFile.setMaxFileCount(LIMITS.parts());
@@ -21,14 +28,47 @@ final class XlsxFile {
         ZipSecureFile.setMaxTextSize(LIMITS.unpackedBytes());
     }
 
-    private XlsxFile() {}
+    private SpreadsheetFile() {}
 
-    /** @throws Unreadable where the file is none */
-    static List<TableSheet> sheets(byte[] bytes) {
-        return sheets(readable(() -> StreamingReader.builder()
+    /**
+     * The sheets of a workbook: xlsx, xls, ods, or the tables of a page of HTML, which programs also save as .xls.
+     *
+     * @throws Unreadable where the file is none of these
+     */
+    static List<TableSheet> sheets(byte[] bytes, NumberLocale numbers) {
+        if (begins(bytes, BIFF)) {
+            return readable(() -> sheets(biff(bytes)));
+        }
+        if (OdsFile.isOne(bytes)) {
+            return readable(() -> OdsFile.sheets(bytes, numbers));
+        }
+        return HtmlFile.isOne(bytes) ? readable(() -> HtmlFile.sheets(bytes)) : sheets(xlsx(bytes));
+    }
+
+    private static boolean begins(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static Workbook xlsx(byte[] bytes) {
+        return readable(() -> StreamingReader.builder()
                 .rowCacheSize(ROWS_HELD)
                 .setAvoidTempFiles(true)
-                .open(new ByteArrayInputStream(RaisedMarks.written(bytes)))));
+                .open(new ByteArrayInputStream(RaisedMarks.written(bytes))));
+    }
+
+    /** A workbook of Excel 97 to 2003 is held whole. */
+    private static Workbook biff(byte[] bytes) {
+        if (bytes.length > MOST_BYTES_OF_BIFF) {
+            throw new Unreadable(
+                    RejectionRule.LIMIT_PASSED,
+                    "Cannot read the spreadsheet: an xls file may have %d bytes; save it as xlsx"
+                            .formatted(MOST_BYTES_OF_BIFF));
+        }
+        try {
+            return new HSSFWorkbook(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     private static List<TableSheet> sheets(Workbook workbook) {
