@@ -8,13 +8,16 @@ import org.solieu.claims.prose.TimeExpression.Use;
 /** The times of a figure's own sentence that may date it, from the surest to the weakest. */
 final class OwnTime {
     private static final int DAY_REACH = 14;
+    private static final int BRACKET = 30;
 
     private final Quantity quantity;
     private final Clause clause;
     private final boolean planned;
     private final List<TimeExpression> times;
+    private final Tokens tokens;
 
-    OwnTime(Figure figure, boolean planned, List<TimeExpression> times) {
+    OwnTime(Figure figure, boolean planned, List<TimeExpression> times, Tokens tokens) {
+        this.tokens = tokens;
         this.quantity = figure.quantity();
         this.clause = figure.clause();
         this.planned = planned;
@@ -26,7 +29,7 @@ final class OwnTime {
     TimeExpression time() {
         TimeExpression before = null;
         for (TimeExpression time : times) {
-            boolean frames = time.frames() || (planned && time.use() == Use.PLAN);
+            boolean frames = time.frames() || (planned && time.use() == Use.PLAN) || isBesideInBrackets(time);
             if (frames && time.from() == quantity.to()) {
                 return time;
             }
@@ -39,6 +42,14 @@ final class OwnTime {
             }
         }
         return before;
+    }
+
+    private boolean isBesideInBrackets(TimeExpression time) {
+        boolean beside = time.use() == Use.ASIDE && quantity.from() - time.to() <= BRACKET;
+        for (int i = time.to(); beside && i < quantity.from(); i++) {
+            beside = !tokens.isMark(i, ')');
+        }
+        return beside;
     }
 
     /** "Ngày 15/11/2024, tổng dư nợ đạt …": a day at the head of the figure's clause. */

@@ -15,9 +15,11 @@ final class PeriodResolver {
 
     private final LocalDate publishedOn;
     private final TimeFrames frames;
+    private final Tokens tokens;
     private @Nullable TimeExpression aim;
 
-    PeriodResolver(LocalDate publishedOn, TimeFrames frames) {
+    PeriodResolver(LocalDate publishedOn, TimeFrames frames, Tokens tokens) {
+        this.tokens = tokens;
         this.publishedOn = publishedOn;
         this.frames = frames;
     }
@@ -40,7 +42,7 @@ final class PeriodResolver {
     /** The period of a figure. */
     DatedPeriod resolve(Figure figure, Scenario scenario, List<TimeExpression> times, @Nullable Indicator indicator) {
         boolean planned = scenario != Scenario.ACTUAL;
-        OwnTime own = new OwnTime(figure, planned, times);
+        OwnTime own = new OwnTime(figure, planned, times, tokens);
         DatedPeriod dated = resolve(own, planned, figure, times, indicator);
         TimeExpression time = own.time();
         boolean named = time != null && time.use() == Use.PLAN;
@@ -56,7 +58,7 @@ final class PeriodResolver {
         if (aim != null) {
             return dated(aim, indicator, "context");
         }
-        TimeExpression day = isState(indicator) || isCount(indicator) ? own.day() : null;
+        TimeExpression day = indicator == null || isState(indicator) || isCount(indicator) ? own.day() : null;
         if (day != null) {
             return dated(day, indicator, "stated");
         }
@@ -102,7 +104,7 @@ final class PeriodResolver {
             case UNREAD -> UNKNOWN;
             case NOW -> now(indicator);
             case LATELY -> lately(indicator);
-            case FRAME, COMPARISON, EVENT, TERM, PLAN ->
+            case FRAME, ASIDE, COMPARISON, EVENT, TERM, PLAN ->
                 new DatedPeriod(isState(indicator) ? time.asState() : time.asFlow(), basis);
         };
     }

@@ -6,7 +6,6 @@ import org.solieu.vocabulary.Place;
 /** The places that headings, paragraphs and sentences have named for what stands under or behind them. */
 final class PlaceFrames {
     private static final int HEAD = 3;
-    private static final int LONGEST_HEADING = 30;
 
     private final Cues cues;
     private @Nullable String document;
@@ -24,7 +23,7 @@ final class PlaceFrames {
     /** Turns to the next sentence. */
     void enter(Sentence sentence) {
         boolean opens = sentence.paragraph() != paragraph;
-        heading = opens && isHeading(sentence);
+        heading = opens && sentence.isHeading();
         spokenOf = opens ? null : next != null ? next : spokenOf;
         next = null;
         if (opens) {
@@ -32,14 +31,6 @@ final class PlaceFrames {
             paragraphPlace = null;
             section = heading ? null : section;
         }
-    }
-
-    /** A paragraph of one short sentence that ends without a point. */
-    private static boolean isHeading(Sentence sentence) {
-        Tokens tokens = sentence.tokens();
-        int last = sentence.to() - 1;
-        boolean paragraph = tokens.kind(last) == Tokens.Kind.PARAGRAPH || tokens.kind(last) == Tokens.Kind.LINE;
-        return paragraph && sentence.to() - sentence.from() <= LONGEST_HEADING && !tokens.isMark(last - 1, '.');
     }
 
     /** Learns a place that the sentence names. */

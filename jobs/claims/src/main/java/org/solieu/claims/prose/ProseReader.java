@@ -59,7 +59,7 @@ public final class ProseReader implements Serializable {
         List<List<TimeExpression>> allTimes =
                 sentences.stream().map(timeReader::read).toList();
         TimeFrames frames = new TimeFrames(document.publishedOn(), allTimes);
-        PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames);
+        PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
         Holders holders = new Holders(cues);

@@ -11,8 +11,16 @@ import java.util.Set;
  * @param hasNumber whether a digit stands in it
  */
 record Sentence(Tokens tokens, int from, int to, int paragraph, boolean hasNumber) {
+    private static final int LONGEST_HEADING = 30;
     private static final Set<String> TITLES =
             Set.of("TP", "Tp", "GS", "TS", "PGS", "ThS", "Ths", "BS", "KS", "CN", "Q", "P", "H", "TX", "TT");
+
+    /** Whether it is short, and its line or paragraph ends without a point. */
+    boolean isHeading() {
+        int last = to - 1;
+        boolean ends = tokens.kind(last) == Tokens.Kind.PARAGRAPH || tokens.kind(last) == Tokens.Kind.LINE;
+        return ends && to - from <= LONGEST_HEADING && !tokens.isMark(last - 1, '.');
+    }
 
     /** Splits a text into its sentences. */
     static List<Sentence> split(Tokens tokens) {

@@ -109,6 +109,9 @@ final class StatementWriter {
 
     /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
     private boolean isOfYearBefore(Figure figure) {
+        if (opensWithSamePeriod(figure.clause())) {
+            return true;
+        }
         if (figure.clause().relation().changes()) {
             int of = figure.quantity().to();
             boolean filled = reader.cues().isWord(Cue.FILLER, tokens, of);
@@ -125,6 +128,16 @@ final class StatementWriter {
             }
         }
         return false;
+    }
+
+    /** "(cùng kỳ năm 2020 tăng 0,78%)". */
+    private boolean opensWithSamePeriod(Clause clause) {
+        int to = reader.cues().end(Cue.SAME_PERIOD, tokens, clause.own(), clause.end());
+        boolean dated = times.stream()
+                .anyMatch(time -> time.use() == TimeExpression.Use.COMPARISON
+                        && time.from() >= clause.own() + 1
+                        && time.from() <= to);
+        return to > clause.own() && (dated || to - clause.own() > SAME_PERIOD_ALONE);
     }
 
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {

@@ -17,6 +17,8 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
     enum Use {
         /** They say when the figures around them hold. */
         FRAME,
+        /** They say so within brackets, for the figures there: (năm 2022 giảm 2%). */
+        ASIDE,
         /** They name what a figure is compared with: so với cùng kỳ năm 2022. */
         COMPARISON,
         /** They name a day on which something took place. */

@@ -66,12 +66,22 @@ final class TimeForms {
         if (end > at) {
             return frame(at, end, Period.year(yearMeant(at, limit)));
         }
-        end = cues.end(Cue.HALF_FIRST, tokens, at, limit);
+        end = half(Cue.HALF_FIRST, at, limit);
         if (end > at) {
             return withYear(at, end, limit, of -> calendar.firstMonths(6, of));
         }
-        end = cues.end(Cue.HALF_LAST, tokens, at, limit);
+        end = half(Cue.HALF_LAST, at, limit);
         return end > at ? withYear(at, end, limit, of -> calendar.lastMonths(6, of)) : null;
+    }
+
+    /** Where "nửa đầu năm", "nửa đầu 2024" end; "nửa đầu nhiệm kỳ" is none. */
+    private int half(Cue cue, int at, int limit) {
+        int end = cues.end(cue, tokens, at, limit);
+        boolean ofYear = cues.isWord(Cue.YEAR, tokens, end - 1)
+                || isYear(end, limit)
+                || isSlashed(end, limit)
+                || relativeYear(end, limit) > end;
+        return ofYear ? end : at;
     }
 
     /** "tỉnh hiện có 88 dự án", "Hiện, …", but not "thực hiện", "phát hiện". */

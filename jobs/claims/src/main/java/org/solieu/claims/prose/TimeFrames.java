@@ -6,17 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.TimeExpression.Use;
 import org.solieu.vocabulary.PeriodKind;
 
-/** The times that the text before a sentence has named for what comes after them. */
+/**
+ * The times that the text before a sentence has named for what comes after them: "to this day" and what lies ahead hold to
+ * the end of their paragraph, others until another is named.
+ */
 final class TimeFrames {
     private static final int NEWS_DAYS = 10;
+    private static final int CUT_OFF_MONTHS = 6;
+    private static final int YEAR_REPORT_MONTHS = 3;
+    private static final int LEAD_SENTENCES = 12;
+    private static final int PARAGRAPHS_BEHIND_NOW = 4;
+    private static final int LASTING_PARAGRAPHS = 20;
 
     private final LocalDate publishedOn;
     private final LocalDate eventOn;
-    private @Nullable TimeExpression current;
+    private final @Nullable TimeExpression reported;
+    private @Nullable TimeExpression latest;
+    private @Nullable TimeExpression lasting;
     private @Nullable TimeExpression planned;
     private @Nullable LocalDate cutOff;
     private int cutOffParagraph;
+    private int lastingParagraph;
+    private int nowParagraph;
     private int paragraph;
+    private boolean heading;
 
     /**
      * No time yet.
@@ -25,13 +38,18 @@ final class TimeFrames {
      */
     TimeFrames(LocalDate publishedOn, List<List<TimeExpression>> times) {
         this.publishedOn = publishedOn;
-        this.eventOn = newsDay(times);
+        this.eventOn = newsDay(times.stream().flatMap(List::stream).toList());
+        this.reported = times.stream()
+                .limit(LEAD_SENTENCES)
+                .flatMap(List::stream)
+                .filter(this::isReported)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The day shortly before publication on which the text says something took place; that of publication if it says none. */
-    private LocalDate newsDay(List<List<TimeExpression>> times) {
+    private LocalDate newsDay(List<TimeExpression> times) {
         return times.stream()
-                .flatMap(List::stream)
                 .filter(time -> time.use() == Use.EVENT)
                 .map(time -> time.period().end())
                 .filter(day -> day.isBefore(publishedOn) && day.isAfter(publishedOn.minusDays(NEWS_DAYS)))
@@ -39,38 +57,75 @@ final class TimeFrames {
                 .orElse(publishedOn);
     }
 
+    /** Whether a text may report on this time: a cut-off, or in its first months a year, that has ended not long before. */
+    private boolean isReported(TimeExpression time) {
+        LocalDate end = time.period().end();
+        boolean part = time.until()
+                || (time.period().kind() != PeriodKind.YEAR && time.period().kind() != PeriodKind.SPAN);
+        boolean recent = end.isAfter(publishedOn.minusMonths(part ? CUT_OFF_MONTHS : YEAR_REPORT_MONTHS));
+        return time.use() == Use.FRAME && isOver(time) && recent;
+    }
+
+    private boolean isOver(TimeExpression time) {
+        return !time.period().end().isAfter(publishedOn.plusMonths(1));
+    }
+
     /** Turns to the next sentence. */
     void enter(Sentence sentence) {
+        if (sentence.paragraph() != paragraph) {
+            latest = null;
+        }
         paragraph = sentence.paragraph();
+        heading = sentence.isHeading();
     }
 
     /** Learns the times of a sentence for the figures of later ones. */
     void pass(List<TimeExpression> times) {
-        for (TimeExpression time : times) {
-            boolean future = time.period().start().isAfter(publishedOn);
-            if ((time.use() == Use.FRAME || time.use() == Use.NOW) && !future) {
-                current = time;
-            }
-            if (time.use() == Use.PLAN || (time.use() == Use.FRAME)) {
-                planned = time;
-            }
-            if (time.use() == Use.FRAME && isCutOff(time)) {
-                cutOff = time.period().end();
-                cutOffParagraph = paragraph;
-            }
+        times.forEach(this::pass);
+    }
+
+    private void pass(TimeExpression time) {
+        boolean ahead = time.period().start().isAfter(publishedOn);
+        if (time.use() == Use.NOW || (time.use() == Use.FRAME && !isLess(time)) || (time.use() == Use.PLAN && ahead)) {
+            latest = time;
         }
+        boolean years = time.period().start().getYear() < time.period().end().getYear();
+        if (time.use() == Use.FRAME && !ahead && !years && !isLess(time)) {
+            lasting = time;
+            lastingParagraph = paragraph;
+        }
+        nowParagraph = time.use() == Use.NOW ? paragraph : nowParagraph;
+        if (time.use() == Use.PLAN || time.use() == Use.FRAME) {
+            planned = time;
+        }
+        if (time.use() == Use.FRAME && isCutOff(time)) {
+            cutOff = time.period().end();
+            cutOffParagraph = paragraph;
+        }
+    }
+
+    /** Whether a year that is not over is named behind the part of it that a text reports on. */
+    private boolean isLess(TimeExpression time) {
+        TimeExpression before = lasting;
+        return before != null
+                && !isOver(time)
+                && isOver(before)
+                && before.period().end().getYear() == time.period().end().getYear();
     }
 
     private boolean isCutOff(TimeExpression time) {
         LocalDate end = time.period().end();
         boolean part = time.until() || time.period().kind() != PeriodKind.YEAR;
-        return part && !end.isAfter(publishedOn) && end.isAfter(publishedOn.minusMonths(6));
+        return part && !end.isAfter(publishedOn) && end.isAfter(publishedOn.minusMonths(CUT_OFF_MONTHS));
     }
 
     /** When the figures hold that no time of their own sentence dates. */
     @Nullable
     TimeExpression current() {
-        return current;
+        int reach = nowParagraph > lastingParagraph ? PARAGRAPHS_BEHIND_NOW : LASTING_PARAGRAPHS;
+        boolean lasts = paragraph - lastingParagraph <= reach;
+        TimeExpression before = latest != null || !lasts ? latest : lasting;
+        return before == null && heading ? reported : before;
     }
 
     /** The time that the plans hold for. */

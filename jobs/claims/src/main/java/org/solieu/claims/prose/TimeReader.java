@@ -11,6 +11,7 @@ import org.solieu.vocabulary.PeriodKind;
 final class TimeReader {
     private static final int PLAN_REACH = 5;
     private static final int JOINT = 3;
+    private static final int BRACKET = 30;
     private static final int MIDDLE_OF_MONTH = 15;
 
     private final Cues cues;
@@ -99,8 +100,26 @@ final class TimeReader {
         if (!until && raw.use() == Use.FRAME && followsPlan(before, sentence)) {
             return raw.as(Use.PLAN);
         }
-        Use use = until ? Use.FRAME : raw.use();
+        Use use = until || raw.use() == Use.FRAME ? frame(raw, sentence) : raw.use();
         return new TimeExpression(raw.from(), raw.to(), raw.period(), until, use);
+    }
+
+    /** A time in brackets that hold a figure too is for that figure alone. */
+    private Use frame(TimeExpression time, Sentence sentence) {
+        boolean number = false;
+        int open = time.from() - 1;
+        while (open > sentence.from() && time.from() - open < BRACKET && !isBracket(open)) {
+            number |= tokens.isNumber(open--);
+        }
+        int close = time.to();
+        while (close < sentence.to() && close - time.to() < BRACKET && !isBracket(close)) {
+            number |= tokens.isNumber(close++);
+        }
+        return number && tokens.isMark(open, '(') && tokens.isMark(close, ')') ? Use.ASIDE : Use.FRAME;
+    }
+
+    private boolean isBracket(int at) {
+        return tokens.isMark(at, '(') || tokens.isMark(at, ')');
     }
 
     /** "dự toán thu ngân sách năm 2024", "95% kế hoạch 2017": the year a plan is for. */
