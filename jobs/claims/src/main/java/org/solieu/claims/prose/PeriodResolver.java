@@ -130,6 +130,12 @@ final class PeriodResolver {
         return !planned && isState(indicator) && time.period().end().isAfter(publishedOn.plusMonths(1));
     }
 
+    /** Whether a period ends after the day of publication. */
+    boolean endsAhead(DatedPeriod dated) {
+        Period period = dated.period();
+        return period != null && period.end().isAfter(publishedOn);
+    }
+
     private static boolean isState(@Nullable Indicator indicator) {
         return indicator != null && indicator.isStock();
     }

@@ -12,6 +12,9 @@ import org.solieu.vocabulary.Unit;
 
 /** Reads the quantities of a sentence, and tells what the other numbers are. */
 final class QuantityReader {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int GROUP = 3;
+
     private final Cues cues;
     private final Units units;
     private final Tokens tokens;
@@ -76,13 +79,27 @@ final class QuantityReader {
             return share.to();
         }
         NumberWords.Found number = words.mayBegin(tokens, at, limit) ? words.read(tokens, at, limit, cues) : null;
-        Units.Found unit = number == null ? null : units.at(tokens, number.to(), limit);
-        if (number == null || unit == null || unit.unit() == null || unit.unit().equals(unitOf(times))) {
+        Units.Found plain = number == null ? null : units.at(tokens, number.to(), limit);
+        Units.Found unit = plain == null ? null : throughHalf(plain, limit);
+        if (number == null || plain == null || unit == null || unit.unit() == null || isTimes(unit)) {
             return at + 1;
         }
-        Quantity quantity = quantity(at, unit.scaled(), number.value(), unit, Quantity.Form.WORDS);
+        BigDecimal value = unit.equals(plain) ? number.value() : number.value().add(HALF);
+        Quantity quantity = quantity(at, unit.scaled(), value, unit, Quantity.Form.WORDS);
         found.add(qualifiers.qualify(quantity, sentence));
         return quantity.to();
+    }
+
+    /** "tỷ rưỡi đồng", where half a unit more is counted; the unit itself where none is. */
+    private Units.Found throughHalf(Units.Found unit, int limit) {
+        boolean half = unit.to() < limit && cues.isWord(Cue.HALF_MORE, tokens, unit.to());
+        if (!half || unit.unit() == null || unit.factor().compareTo(BigDecimal.ONE) <= 0) {
+            return unit;
+        }
+        int to = unit.to() + 1;
+        Units.Found rest = units.at(tokens, to, limit);
+        boolean same = rest != null && Objects.equals(rest.unit(), unit.unit());
+        return new Units.Found(to, same && rest != null ? rest.to() : to, unit.unit(), unit.factor());
     }
 
     /** A part of a whole in words or as a stroke: rounded to the whole per cent. */
@@ -148,9 +165,10 @@ final class QuantityReader {
             return fraction(at, sentence);
         }
         BigDecimal number = separators.parse(tokens.written(at));
-        if (number == null) {
-            Units.Found unit = units.at(tokens, at + 1, limit);
-            return List.of(new Lookalike(at, unit == null ? at + 1 : unit.to(), Reason.NUMBER_AMBIGUOUS));
+        if (number == null || isCutInTwo(at, limit)) {
+            int end = number == null ? at + 1 : at + 2;
+            Units.Found unit = units.at(tokens, end, limit);
+            return List.of(new Lookalike(at, unit == null ? end : unit.to(), Reason.NUMBER_AMBIGUOUS));
         }
         int second = rangeEnd(at, sentence);
         BigDecimal maximum = second < 0 ? null : separators.parse(tokens.written(second));
@@ -158,6 +176,16 @@ final class QuantityReader {
                 maximum == null || maximum.compareTo(number) < 0
                         ? single(at, number, sentence)
                         : range(at, second, number, maximum, sentence));
+    }
+
+    /** "8 160 tỷ đồng": one number with a space, or two of which the first is not understood. */
+    private boolean isCutInTwo(int at, int limit) {
+        return at + 1 < limit
+                && tokens.isNumber(at + 1)
+                && tokens.integer(at) >= 0
+                && tokens.written(at).length() < GROUP
+                && tokens.written(at + 1).length() == GROUP
+                && tokens.integer(at + 1) >= 0;
     }
 
     /** "xếp thứ 3/63", but not "xếp hạng 4 sao". */
@@ -251,7 +279,12 @@ final class QuantityReader {
 
     private Finding single(int at, BigDecimal number, Sentence sentence) {
         int limit = sentence.to();
-        Units.Found unit = units.at(tokens, at + 1, limit);
+        Units.Found plain = units.at(tokens, at + 1, limit);
+        Units.Found unit = plain == null ? null : throughHalf(plain, limit);
+        if (unit != null && !unit.equals(plain)) {
+            return qualifiers.qualify(
+                    quantity(at, unit.scaled(), number.add(HALF), unit, Quantity.Form.PLAIN), sentence);
+        }
         int after = unit == null ? at + 1 : unit.scaled();
         if (unit != null && isTimes(unit) && !isMultiple(at, sentence)) {
             return new Lookalike(at, unit.to(), Reason.LIST_SIZE);

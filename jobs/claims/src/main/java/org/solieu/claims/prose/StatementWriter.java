@@ -95,7 +95,7 @@ final class StatementWriter {
                 dated.period(),
                 dated.basis(),
                 basis == null ? null : tokens.written(basis.from(), basis.to()),
-                status(figure),
+                status(figure, scenario, dated),
                 topic.rule() + "; " + reading.rule());
     }
 
@@ -166,6 +166,13 @@ final class StatementWriter {
         return tokens.span(from, to, quantity.number());
     }
 
+    /** What is told before its period has ended is an estimate, whether or not its words say so. */
+    private @Nullable FigureStatus status(Figure figure, Scenario scenario, DatedPeriod dated) {
+        FigureStatus said = status(figure);
+        boolean ahead = said == null && scenario == Scenario.ACTUAL && periods.endsAhead(dated);
+        return ahead ? FigureStatus.ESTIMATED : said;
+    }
+
     private @Nullable FigureStatus status(Figure figure) {
         int limit = figure.quantity().from();
         for (int i = figure.clause().own(); i < limit; i++) {
@@ -201,7 +208,7 @@ final class StatementWriter {
                         new Locator.Characters(span),
                         raw,
                         RejectionRule.NUMBER_AMBIGUOUS,
-                        "Invalid number: '%s', the document separates decimals in two ways".formatted(raw));
+                        "Invalid number: '%s', it can be read in two ways".formatted(raw));
             case UNIT_UNKNOWN ->
                 new Refusal(
                         new Locator.Characters(span),

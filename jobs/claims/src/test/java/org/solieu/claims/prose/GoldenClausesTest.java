@@ -81,7 +81,25 @@ class GoldenClausesTest {
                 && new BigDecimal(claim.path("value").asText()).compareTo(new BigDecimal(figure.field(2))) == 0
                 && claim.path("qualifier").asText().equals(qualifier)
                 && samePeriod(claim.path("period"), figure.field(4))
-                && (figure.field(5).isEmpty() || claim.path("place").asText().equals(figure.field(5)));
+                && samePlace(claim.path("place"), figure.field(5))
+                && sameBreakdown(claim.path("breakdown"), figure.field(6))
+                && (figure.field(7).isEmpty() || claim.path("unit").asText().equals(figure.field(7)))
+                && (figure.field(8).isEmpty()
+                        || claim.path("status").asText("-").equals(figure.field(8)));
+    }
+
+    private static boolean samePlace(JsonNode place, String labelled) {
+        return labelled.isEmpty() || place.asText().equals(labelled);
+    }
+
+    /** "term=short; sector=agriculture"; a dash for a figure of the whole. */
+    private static boolean sameBreakdown(JsonNode breakdown, String labelled) {
+        List<String> members = new ArrayList<>();
+        breakdown
+                .properties()
+                .forEach(member ->
+                        members.add(member.getKey() + "=" + member.getValue().asText()));
+        return labelled.isEmpty() || String.join("; ", members).equals(labelled.equals("-") ? "" : labelled);
     }
 
     private static boolean samePeriod(JsonNode period, String labelled) {
