@@ -18,6 +18,7 @@ final class Supervisor {
     private static final int LONGEST_SOCKET_NAME = 95;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration UNTIL_IT_ANSWERS = Duration.ofSeconds(5);
 
     private final Path tools;
     private final Path folder;
@@ -50,8 +51,26 @@ final class Supervisor {
         }
     }
 
-    /** One line per program, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. */
+    /**
+     * One line per program, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. A supervisor that
+     * does not answer, as where 'up' was killed while it began, is told by its process.
+     */
     List<String> programs() {
+        List<String> programs = answer();
+        if (programs.isEmpty() && processes().findAny().isPresent()) {
+            Patience.lasts(
+                    UNTIL_IT_ANSWERS,
+                    () -> !answer().isEmpty() || processes().findAny().isEmpty());
+            programs = answer();
+        }
+        return programs.isEmpty()
+                ? processes()
+                        .map(process -> "supervisor STARTING pid %d".formatted(process.pid()))
+                        .toList()
+                : programs;
+    }
+
+    private List<String> answer() {
         if (!Files.exists(socket())) {
             return List.of();
         }
@@ -60,6 +79,23 @@ final class Supervisor {
                 .filter(line -> line.matches("\\S+ +[A-Z]+\\b.*"))
                 .map(line -> line.replaceAll(" +", " "))
                 .toList();
+    }
+
+    /** The supervisor of this installation, as the system lists it. */
+    private Stream<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(process -> {
+            List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+            return arguments.stream().anyMatch(argument -> argument.endsWith("/supervisord"))
+                    && arguments.stream().anyMatch(this::isItsConfiguration);
+        });
+    }
+
+    private boolean isItsConfiguration(String argument) {
+        try {
+            return argument.endsWith("/supervisord.conf") && Files.isSameFile(Path.of(argument), configuration());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Starts what its configuration lists. */
@@ -79,15 +115,21 @@ final class Supervisor {
 
     /** Ends all engines and itself, and returns when they are gone. */
     void stop() {
-        long process = Long.parseLong(control("pid").run().strip());
-        List<ProcessHandle> all = ProcessHandle.of(process)
-                .map(handle ->
-                        Stream.concat(Stream.of(handle), handle.descendants()).toList())
-                .orElse(List.of());
-        control("shutdown").run();
-        if (!Patience.lasts(PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
-            throw new Fault.OfInfrastructure(
-                    "Cannot end the engines: process %d is still there after %s".formatted(process, PATIENCE));
+        List<ProcessHandle> all = processes()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+        processes().forEach(ProcessHandle::destroy);
+        if (!Patience.lasts(
+                PATIENCE,
+                () -> all.stream().noneMatch(ProcessHandle::isAlive)
+                        && processes().findAny().isEmpty())) {
+            throw new Fault.OfInfrastructure("Cannot end the engines: processes %s are still there after %s"
+                    .formatted(
+                            all.stream()
+                                    .filter(ProcessHandle::isAlive)
+                                    .map(ProcessHandle::pid)
+                                    .toList(),
+                            PATIENCE));
         }
     }
 
