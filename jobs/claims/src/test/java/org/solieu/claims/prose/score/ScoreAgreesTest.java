@@ -7,56 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.solieu.claims.Document;
-import org.solieu.claims.prose.ClaimJson;
-import org.solieu.claims.prose.ProseReader;
-import org.solieu.vocabulary.PublishedOnBasis;
-import org.solieu.vocabulary.Vocabulary;
 
 /** Runs the labels' own scorer beside ours, where the labelled texts lie beside the project. */
 class ScoreAgreesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
-    private static final Path SHARED = PROJECT.resolveSibling("shared");
+    private static final Path SHARED =
+            Path.of(System.getProperty("solieu.project")).resolveSibling("shared");
     private static final Path SCRIPT = SHARED.resolve("gold/scorer.py");
-    private static final Texts FIVE = new Texts(SHARED.resolve("gold/dev"), SHARED.resolve("sources"));
-    private static final Texts PRESS = new Texts(SHARED.resolve("gold/press"), SHARED.resolve("gold/press"));
 
     @TempDir
     private Path claims;
 
-    /** Labels, and the texts they are of. */
-    private record Texts(Path labels, Path folder) {
-        List<Path> list() throws IOException {
-            try (Stream<Path> files = Files.list(labels)) {
-                return files.filter(file -> file.toString().endsWith(".json"))
-                        .sorted()
-                        .toList();
-            }
-        }
-
-        /** The text of some labels: NAME.txt.json and NAME.json are both of NAME.txt. */
-        String name(Path label) {
-            return label.getFileName().toString().replaceFirst("(\\.txt)?\\.json$", ".txt");
-        }
-    }
-
     @Test
     void bothScorersGiveTheSameFiguresForTheFiveTexts() throws Exception {
-        Score read = assertThatBothAgreeOn(FIVE);
+        Score read = assertThatBothAgreeOn(new LabelledTexts(SHARED.resolve("gold/dev"), SHARED.resolve("sources")));
         assertThat(read.count("bad_span")).isZero();
         assertThat(read.count("trapped")).isZero();
         assertThat(read.count("fully_right")).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * read.count("gold")));
@@ -64,25 +37,21 @@ class ScoreAgreesTest {
 
     @Test
     void bothScorersGiveTheSameFiguresForThePress() throws Exception {
-        Score read = assertThatBothAgreeOn(PRESS);
+        Score read = assertThatBothAgreeOn(LabelledTexts.in(SHARED.resolve("gold/press")));
         assertThat(read.count("bad_span")).isZero();
     }
 
     /** Scores what is read as it is, and spoiled in every way. */
-    private Score assertThatBothAgreeOn(Texts texts) throws IOException, InterruptedException {
+    private Score assertThatBothAgreeOn(LabelledTexts texts) throws IOException, InterruptedException {
         requireLabelsAndPython(texts);
-        Vocabulary vocabulary = Vocabulary.load(PROJECT.resolve("schemas/vocabulary"));
-        ProseReader reader = ProseReader.of(vocabulary);
         Score read = new Score();
         Score spoiled = new Score();
-        for (Path label : texts.list()) {
-            String name = texts.name(label);
-            String text = Files.readString(texts.folder().resolve(name));
-            ArrayNode found = ClaimJson.of(reader.read(document(texts, name, text)), vocabulary);
-            Scorer scorer = new Scorer(text, JSON.readTree(label.toFile()), Set.of(), Scorer.ratios(vocabulary));
-            read.add(score(scorer, found, "read", name));
+        for (String label : texts.names()) {
+            String name = LabelledTexts.text(label);
+            ArrayNode found = texts.read(label);
+            read.add(score(texts.scorer(label), found, "read", name));
             spoil(found);
-            spoiled.add(score(scorer, found, "spoiled", name));
+            spoiled.add(score(texts.scorer(label), found, "spoiled", name));
         }
         assertThat(JSON.writeValueAsString(read.figures())).isEqualTo(byPython(texts, "read"));
         assertThat(JSON.writeValueAsString(spoiled.figures())).isEqualTo(byPython(texts, "spoiled"));
@@ -99,7 +68,7 @@ class ScoreAgreesTest {
         return scorer.score(list);
     }
 
-    private static void requireLabelsAndPython(Texts texts) {
+    private static void requireLabelsAndPython(LabelledTexts texts) {
         boolean there = Files.isDirectory(texts.labels()) && Files.isRegularFile(SCRIPT) && pythonRuns();
         if (!there) {
             System.out.printf("Skipped: needs python3 and the labelled texts in %s%n", texts.labels());
@@ -116,20 +85,6 @@ class ScoreAgreesTest {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Document document(Texts texts, String name, String text) throws IOException {
-        JsonNode sideCar = new YAMLMapper()
-                .readTree(texts.folder().resolve(name + ".meta.yaml").toFile());
-        return new Document(
-                "0",
-                name,
-                "press",
-                LocalDate.parse(sideCar.path("published_on").asText()),
-                PublishedOnBasis.DECLARED,
-                sideCar.path("place").asText(),
-                null,
-                text);
     }
 
     /** Claims wrong in every way: of another value, measure, place or time, with another quote, left out, invented. */
@@ -159,7 +114,7 @@ class ScoreAgreesTest {
         }
     }
 
-    private String byPython(Texts texts, String folder) throws IOException, InterruptedException {
+    private String byPython(LabelledTexts texts, String folder) throws IOException, InterruptedException {
         Process python = new ProcessBuilder(
                         "python3",
                         SCRIPT.toString(),
