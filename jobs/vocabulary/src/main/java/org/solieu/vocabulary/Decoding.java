@@ -20,6 +20,9 @@ public final class Decoding {
     /** Grave, acute, circumflex, tilde, breve, hook above, horn, dot below. */
     private static final Set<Integer> MARKS = Set.of(0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323);
 
+    /** A letter with its marks: ệ in three. */
+    private static final int LONGEST_LETTER = 4;
+
     private static final String OTHER_SIGNS = "\u00a0–—…‘’“”«»•°§×²³€₫%‰";
 
     private Decoding() {}
@@ -94,6 +97,9 @@ public final class Decoding {
                 end++;
             }
             boolean plain = end == start + 1 && text.charAt(start) < 0x80;
+            if (end - start > LONGEST_LETTER) {
+                return false;
+            }
             if (!plain && !known.computeIfAbsent(text.substring(start, end), Decoding::isVietnameseLetter)) {
                 return false;
             }

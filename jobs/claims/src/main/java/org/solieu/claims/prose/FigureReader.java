@@ -11,6 +11,8 @@ import org.solieu.vocabulary.Unit;
 /** Reads the figures of one sentence from left to right: each may go on where the one before stopped. */
 final class FigureReader {
     private static final int JOINT = 4;
+    /** Figures in a row that share what they are measured against. */
+    private static final int ROW = 20;
 
     private final ProseReader reader;
     private final Sentence sentence;
@@ -158,7 +160,7 @@ final class FigureReader {
     /** "tăng 5% và 7% so với cùng kỳ": the basis behind the last of some figures holds for all. */
     private @Nullable Basis shared(Quantity quantity, int next) {
         Quantity last = quantity;
-        for (int i = next; i < quantities.size(); i++) {
+        for (int i = next; i < Math.min(next + ROW, quantities.size()); i++) {
             Quantity following = quantities.get(i);
             if (!continues(last.to(), following) || !Objects.equals(following.unit(), quantity.unit())) {
                 return null;

@@ -15,6 +15,9 @@ final class Gutters {
     private static final int LEAST_LINES = 4;
     private static final int PATIENCE = 8;
     private static final int MOST_COLUMNS = 4;
+    /** A line with more gaps than any table has columns sets no columns. */
+    private static final int MOST_GAPS = 64;
+
     private static final int WORDS_OF_PROSE = 3;
     private static final int TAB = 1_000_000;
 
@@ -119,7 +122,7 @@ final class Gutters {
             column += takesNoRoom(c) ? 0 : 1;
             width = space ? width : column;
         }
-        return new Line(from, to, first, width, gaps);
+        return new Line(from, to, first, width, gaps.size() > MOST_GAPS ? List.of() : gaps);
     }
 
     private static boolean takesNoRoom(char c) {

@@ -13,6 +13,9 @@ final class LineBreak {
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
 
+    /** More letters than a syllable has. */
+    private static final int LONGEST = 16;
+
     private LineBreak() {}
 
     /** A space, {@link #HYPHEN}, {@link #HYPHENATED_WORDS}, {@link NormalText#LINE} or {@link NormalText#PARAGRAPH}. */
@@ -70,7 +73,7 @@ final class LineBreak {
     /** "nư-\nớc" is one syllable cut in two, "nội-\nđịa" two syllables: a syllable has one run of vowels. */
     private static boolean isSyllable(CharSequence before, int hyphen, String archived, int to) {
         int first = hyphen;
-        while (first > 0 && Character.isLetter(before.charAt(first - 1))) {
+        while (first > 0 && hyphen - first <= LONGEST && Character.isLetter(before.charAt(first - 1))) {
             first--;
         }
         int runs = 0;

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells numbers that are no figures from the words around them, before any unit is looked for. */
 final class Lookalikes {
+    /** Words and marks of an address, without a space between them. */
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Cues cues;
     private final Tokens tokens;
 
@@ -35,7 +38,7 @@ final class Lookalikes {
 
     private int chunkStart(int at) {
         int first = at;
-        while (tokens.gluedToPrevious(first)) {
+        while (at - first < LONGEST_ADDRESS && tokens.gluedToPrevious(first)) {
             first--;
         }
         return first;

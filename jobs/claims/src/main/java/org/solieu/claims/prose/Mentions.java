@@ -22,6 +22,7 @@ final class Mentions {
     private final List<TimeExpression> times;
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
     private final List<Mention> decoys = new ArrayList<>();
+    private final List<Mention> members;
 
     Mentions(PhraseBook book, Cues cues, Sentence sentence, List<TimeExpression> times) {
         this.times = times;
@@ -44,6 +45,7 @@ final class Mentions {
                 decoys.addAll(chains(phrase, parts));
             }
         });
+        members = List.copyOf(named(true));
     }
 
     /** The topics that the sentence names, in order; one within the words of a longer one is left out. */
@@ -53,7 +55,7 @@ final class Mentions {
 
     /** The parts of indicators that the sentence names. */
     List<Mention> members() {
-        return named(true);
+        return members;
     }
 
     /** Those whom figures are of: of the parts named, the ones that hold for what follows. */

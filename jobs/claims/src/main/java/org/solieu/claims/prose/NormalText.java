@@ -12,6 +12,9 @@ final class NormalText {
     static final char LINE = '\n';
     static final char PARAGRAPH = '\u2029';
 
+    /** Marks that are composed with one letter; to sort many takes the square of their number. */
+    private static final int MOST_MARKS = 8;
+
     private final String archived;
     private final CodePoints points;
     private final Columns columns;
@@ -48,7 +51,7 @@ final class NormalText {
                 }
                 appendBreak(at, end);
             } else {
-                while (end < laid.length() && isMark(laid.charAt(end))) {
+                while (end < laid.length() && end - at <= MOST_MARKS && isMark(laid.charAt(end))) {
                     end++;
                 }
                 appendLetter(first, at, end);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class PlaceBook implements Serializable {
     private final PhraseTrie<Place> bareNames = new PhraseTrie<>();
     private final Set<Integer> familyNames = new HashSet<>();
     private final Map<String, Place> places = new TreeMap<>();
+    private final Map<String, List<Place>> byBareName = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Set<String> centralCities = new TreeSet<>();
     private String cityWord = "";
@@ -54,6 +56,11 @@ final class PlaceBook implements Serializable {
         cues.path("family_names").forEach(name -> familyNames.add(lexicon.learn(name.asText())[0]));
         learnNation(cues.path("nation"), lexicon);
         learnRegions(cues, lexicon);
+        for (Place place : places.values()) {
+            byBareName
+                    .computeIfAbsent(bare(place.names().vi()), name -> new ArrayList<>())
+                    .add(place);
+        }
         for (Place place : vocabulary.places().values()) {
             for (String spelling : spellings(place, cues.path("province_spellings"))) {
                 names.add(lexicon.learn(spelling), place);
@@ -142,10 +149,9 @@ final class PlaceBook implements Serializable {
     @Nullable
     Place parent(String name, Place.Level level, String province) {
         List<Place> found = new ArrayList<>();
-        for (Place place : places.values()) {
+        for (Place place : byBareName.getOrDefault(bare(name), List.of())) {
             Place parent = place.parent() == null ? null : places.get(place.parent());
-            boolean named = place.level() == level && bare(place.names().vi()).equals(bare(name));
-            if (named && parent != null && within(parent, province) && !found.contains(parent)) {
+            if (place.level() == level && parent != null && within(parent, province) && !found.contains(parent)) {
                 found.add(parent);
             }
         }
@@ -160,14 +166,10 @@ final class PlaceBook implements Serializable {
     /** The city inside a province that bears its name; null if the list has none. */
     @Nullable
     Place cityOf(String province) {
-        for (Place place : places.values()) {
-            boolean named = place.level() == Place.Level.DISTRICT
-                    && bare(place.names().vi()).equals(province);
-            if (named) {
-                return place;
-            }
-        }
-        return null;
+        return byBareName.getOrDefault(province, List.of()).stream()
+                .filter(place -> place.level() == Place.Level.DISTRICT)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a name at a token is a person's unless a word for a rung stands before it. */

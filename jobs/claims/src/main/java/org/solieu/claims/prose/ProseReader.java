@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
@@ -48,6 +49,7 @@ public final class ProseReader implements Serializable {
 
     /** Every number of a document with what became of it, in the order of the text. */
     public List<Explained> explain(Document document) {
+        Effort effort = new Effort();
         String archived = document.text() == null ? "" : document.text();
         Tokens tokens = lexicon.tokenize(NormalText.of(archived));
         Separators separators = Separators.of(tokens);
@@ -56,8 +58,9 @@ public final class ProseReader implements Serializable {
         PlaceReader placeReader = new PlaceReader(places, cues, tokens, document);
         PlaceResolver resolver = new PlaceResolver(places, cues, tokens, document);
         List<Sentence> sentences = Sentence.split(tokens);
-        List<List<TimeExpression>> allTimes =
-                sentences.stream().map(timeReader::read).toList();
+        List<List<TimeExpression>> allTimes = sentences.stream()
+                .map(sentence -> effort.allows(sentence) ? timeReader.read(sentence) : List.<TimeExpression>of())
+                .toList();
         TimeFrames frames = new TimeFrames(document.publishedOn(), allTimes);
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
         List<Explained> explained = new ArrayList<>();
@@ -67,6 +70,14 @@ public final class ProseReader implements Serializable {
         int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
+            if (effort.isOver()) {
+                return List.of(Effort.refuse(document.name()));
+            }
+            if (!effort.allows(sentence)) {
+                explained.add(Effort.refuse(sentence));
+                topic = null;
+                continue;
+            }
             List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
             List<PlaceMention> placed = placeReader.read(sentence);
@@ -102,21 +113,19 @@ public final class ProseReader implements Serializable {
             }
         }
         FigureReader reader = new FigureReader(this, around, quantities, before);
-        List<Figure> figures = reader.read();
+        Map<Quantity, List<Figure>> figures = reader.read().stream().collect(Collectors.groupingBy(Figure::quantity));
         for (Finding finding : findings) {
             switch (finding) {
                 case Lookalike lookalike -> explained.add(writer.write(lookalike));
-                case Quantity quantity -> explained.addAll(write(quantity, figures, writer));
+                case Quantity quantity ->
+                    explained.addAll(write(quantity, figures.getOrDefault(quantity, List.of()), writer));
             }
         }
         return reader.running();
     }
 
     private static List<Explained> write(Quantity quantity, List<Figure> figures, StatementWriter writer) {
-        List<Explained> written = figures.stream()
-                .filter(figure -> figure.quantity().equals(quantity))
-                .map(writer::write)
-                .toList();
+        List<Explained> written = figures.stream().map(writer::write).toList();
         Lookalike uncounted = new Lookalike(quantity.number(), quantity.to(), Lookalike.Reason.NOTHING_COUNTED);
         return written.isEmpty() ? List.of(writer.write(uncounted)) : written;
     }

@@ -137,6 +137,15 @@ final class Tokens {
         return normal.span(from[low], to[high]);
     }
 
+    /** Where the first characters from a token on stand in the archived text: those of them that stand in its column. */
+    Span opening(int first, int characters) {
+        int last = from[first];
+        while (last + 1 < from[first] + characters && normal.together(from[first], last + 1)) {
+            last++;
+        }
+        return normal.span(from[first], last + 1);
+    }
+
     /** The token as written. */
     String written(int i) {
         return text.subSequence(from[i], to[i]).toString();
