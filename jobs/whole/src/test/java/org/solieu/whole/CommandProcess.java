@@ -22,7 +22,9 @@ final class CommandProcess {
      */
     static Process start(World world, String death, String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(death));
-        arguments.addAll(arguments(new World(world.home(), FaultyDriver.catalog(world.home())), command));
+        boolean lives = death.equals(LONG_LIFE);
+        World its = lives ? world : new World(world.home(), FaultyDriver.catalog(world.home()));
+        arguments.addAll(arguments(its, command));
         Files.createDirectories(world.home());
         Path said = world.home().resolve("said.txt");
         return java(CommandProcess.class, arguments)

@@ -26,13 +26,18 @@ import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
 
-/** Two hundred damaged files, loaded at once: each is archived or refused, and of each every figure is accounted for. */
+/**
+ * Two hundred damaged files and texts that nobody would write, loaded at once: each is archived or refused, and of each
+ * every figure is accounted for. The long run is {@code ./solieu attack}.
+ */
 class MutatedFilesTest {
     private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
     private static final Path SAMPLES = PROJECT.resolve("samples/inbox");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 12);
-    private static final int OF_EACH_FORMAT = 40;
-    private static final long SEED = 20240112;
+    private static final int OF_EACH_FORMAT = Integer.getInteger("damaged", 40);
+    private static final int TEXTS = Integer.getInteger("texts", 40);
+    private static final int LENGTH_OF_A_TEXT = 4_000;
+    private static final long SEED = Long.getLong("seed", 20240112);
 
     @TempDir
     private Path home;
@@ -41,6 +46,10 @@ class MutatedFilesTest {
     void nothingCrashesAndEveryFigureIsStatedDuplicatedOrRejected() throws IOException {
         Path inbox = Files.createDirectory(home.resolve("inbox"));
         mutate(inbox);
+        HostileTexts hostile = HostileTexts.of(SEED);
+        for (int i = 0; i < TEXTS; i++) {
+            put(inbox, "h%d.txt".formatted(i), hostile.next(LENGTH_OF_A_TEXT).getBytes(StandardCharsets.UTF_8));
+        }
         Vocabulary vocabulary = Vocabulary.load(PROJECT.resolve("schemas/vocabulary"));
         Settings settings = Settings.of(Map.of(
                 "SOLIEU_HOME", home.toString(),
@@ -53,7 +62,7 @@ class MutatedFilesTest {
             LoadClaims.of(warehouse, vocabulary, run).execute();
             ObserveClaims.of(warehouse, vocabulary, Corrections.NONE, run).execute();
 
-            assertThat(archived.count("documents") + archived.count("rejected")).isEqualTo(5 * OF_EACH_FORMAT);
+            assertThat(archived.count("documents") + archived.count("rejected")).isEqualTo(5 * OF_EACH_FORMAT + TEXTS);
             assertThat(archived.count("documents")).isGreaterThan(OF_EACH_FORMAT);
             assertThat(withoutBalance(warehouse)).isEmpty();
             assertThat(tablesWithoutItems(warehouse)).isEmpty();

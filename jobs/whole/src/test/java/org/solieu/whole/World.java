@@ -123,6 +123,18 @@ record World(Path home, String catalog) {
                 .toList();
     }
 
+    /** What a column says of the levels that documents state and readers see, in order. */
+    List<String> shown(String column) {
+        return rows().stream()
+                .filter(row -> row.getField("release_to").equals(OPEN) && row.getField("withdrawn_in") == null)
+                .filter(row -> row.getField("how").equals("stated")
+                        && row.getField("measure").equals("level"))
+                .map(row -> String.valueOf(row.getField(column)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What readers see in one moment: the newest release and a digest of the figures it shows. */
     Seen look() {
         return look(rows());
