@@ -1,5 +1,7 @@
 package org.solieu.workflow;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.Stack;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ import org.solieu.archive.ProseFile;
 import org.solieu.claims.Document;
 import org.solieu.claims.prose.ClaimJson;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.score.Curve;
+import org.solieu.claims.prose.score.Pair;
 import org.solieu.claims.prose.score.Score;
 import org.solieu.claims.prose.score.Scorer;
 import org.solieu.vocabulary.Fault;
@@ -22,9 +28,15 @@ import org.solieu.vocabulary.PublishedOnBasis;
 import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.workflow.score.CurvePicture;
+import org.solieu.workflow.score.CurveTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scores what is read from texts against labelled figures. */
 @Command(name = "score")
@@ -37,6 +49,14 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--verbose", descriptionKey = "verbose")
     private boolean verbose;
 
+    @Option(
+            names = "--curve",
+            arity = "0..1",
+            paramLabel = "FILE.svg",
+            descriptionKey = "curve",
+            parameterConsumer = Picture.class)
+    private @Nullable Path curve;
+
     @Option(names = "--subjects", split = ",", paramLabel = "SUBJECT", descriptionKey = "subjects")
     private Set<String> subjects = new TreeSet<>();
 
@@ -45,6 +65,12 @@ final class ScoreCommand implements Runnable {
 
     @Parameters(index = "1", paramLabel = "TEXTS", descriptionKey = "texts")
     private @Nullable Path texts;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Score total = new Score();
+    private final List<Pair> pairs = new ArrayList<>();
 
     ScoreCommand(Solieu solieu) {
         this.solieu = solieu;
@@ -57,12 +83,14 @@ final class ScoreCommand implements Runnable {
         }
         Vocabulary vocabulary = Vocabulary.load(solieu.settings().schemas().resolve("vocabulary"));
         ProseReader reader = ProseReader.of(vocabulary);
-        Score total = new Score();
         try {
             for (Path label : labels(gold)) {
-                total.add(score(label, texts, reader, vocabulary));
+                score(label, texts, reader, vocabulary);
             }
-            print(total);
+            print();
+            if (curve != null) {
+                show(Curve.of(pairs, total.count("known")), curve);
+            }
         } catch (IOException e) {
             throw new Fault.OfSource("Cannot score '%s': %s".formatted(gold, Reason.of(e)));
         }
@@ -78,7 +106,7 @@ final class ScoreCommand implements Runnable {
         }
     }
 
-    private Score score(Path label, Path folder, ProseReader reader, Vocabulary vocabulary) throws IOException {
+    private void score(Path label, Path folder, ProseReader reader, Vocabulary vocabulary) throws IOException {
         String name = label.getFileName().toString().replaceFirst("\\.json$", "");
         String text = name.endsWith(".txt") ? name : name + ".txt";
         ProseFile file = ProseFile.read(folder.resolve(text), prose(vocabulary));
@@ -100,8 +128,9 @@ final class ScoreCommand implements Runnable {
         Scorer scorer =
                 new Scorer(file.text(), Json.MAPPER.readTree(label.toFile()), subjects, Scorer.ratios(vocabulary));
         Score score = scorer.score(claims);
+        total.add(score);
+        pairs.addAll(scorer.pairs(claims));
         report(text, score, verbose ? scorer.misses(claims) : List.of());
-        return score;
     }
 
     private static void report(String text, Score score, List<String> misses) {
@@ -127,11 +156,41 @@ final class ScoreCommand implements Runnable {
                 .orElseThrow(() -> new Fault.OfSource("Cannot score: the vocabulary declares no source of prose"));
     }
 
-    private void print(Score total) throws IOException {
+    private void print() throws IOException {
         if (json) {
             System.out.println(Json.MAPPER.writeValueAsString(total.figures()));
         } else {
             total.figures().forEach((figure, value) -> System.out.println(figure + ": " + value));
+        }
+    }
+
+    private void show(Curve drawn, Path picture) {
+        if (drawn.rated().isEmpty()) {
+            throw new Fault.OfSource("Cannot draw a curve: no figure was read with a probability");
+        }
+        ResourceBundle words = requireNonNull(requireNonNull(spec).resourceBundle());
+        new CurveTable(words).print(drawn, json ? System.err : System.out);
+        if (!picture.equals(Picture.NONE)) {
+            write(picture, CurvePicture.svg(drawn));
+        }
+    }
+
+    private static void write(Path picture, String svg) {
+        try {
+            Files.writeString(picture, svg);
+        } catch (IOException e) {
+            throw new Fault.OfSource("Cannot write '%s': %s".formatted(picture, Reason.of(e)));
+        }
+    }
+
+    /** Takes a file only where it is named: the folder of labels may follow the option too. */
+    private static final class Picture implements IParameterConsumer {
+        static final Path NONE = Path.of("");
+
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+            boolean named = !arguments.isEmpty() && arguments.peek().endsWith(".svg");
+            option.setValue(named ? Path.of(arguments.pop()) : NONE);
         }
     }
 
