@@ -71,6 +71,7 @@ enum Cue {
     NOW_BEFORE,
     NOW_WITHIN,
     LATELY,
+    HOPED,
     SINCE_YEAR_START,
     TERM,
     HALF_FIRST,

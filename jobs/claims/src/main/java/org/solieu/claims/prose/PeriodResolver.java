@@ -72,7 +72,8 @@ final class PeriodResolver {
     private @Nullable TimeExpression frame(
             @Nullable TimeExpression weak, boolean planned, @Nullable Indicator indicator) {
         TimeExpression frame = planned ? frames.planned() : frames.current();
-        if (frame == null || frame.use() == Use.NOW || isToCome(frame, planned, indicator)) {
+        boolean flowNow = frame != null && frame.use() == Use.NOW && indicator != null && !isState(indicator);
+        if (frame == null || flowNow || isToCome(frame, planned, indicator)) {
             return weak;
         }
         boolean agree = weak == null

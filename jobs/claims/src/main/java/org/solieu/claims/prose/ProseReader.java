@@ -61,7 +61,7 @@ public final class ProseReader implements Serializable {
         List<List<TimeExpression>> allTimes = sentences.stream()
                 .map(sentence -> effort.allows(sentence) ? timeReader.read(sentence) : List.<TimeExpression>of())
                 .toList();
-        TimeFrames frames = new TimeFrames(document.publishedOn(), allTimes);
+        TimeFrames frames = new TimeFrames(cues, document.publishedOn(), allTimes);
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());

@@ -12,12 +12,14 @@ import org.solieu.vocabulary.PeriodKind;
  */
 final class TimeFrames {
     private static final int NEWS_DAYS = 10;
+    private static final int HOPE_REACH = 8;
     private static final int CUT_OFF_MONTHS = 6;
     private static final int YEAR_REPORT_MONTHS = 3;
     private static final int LEAD_SENTENCES = 12;
     private static final int PARAGRAPHS_BEHIND_NOW = 4;
     private static final int LASTING_PARAGRAPHS = 20;
 
+    private final Cues cues;
     private final LocalDate publishedOn;
     private final LocalDate eventOn;
     private final @Nullable TimeExpression reported;
@@ -30,13 +32,15 @@ final class TimeFrames {
     private int nowParagraph;
     private int paragraph;
     private boolean heading;
+    private @Nullable Sentence sentence;
 
     /**
      * No time yet.
      *
      * @param times those of each sentence of the document
      */
-    TimeFrames(LocalDate publishedOn, List<List<TimeExpression>> times) {
+    TimeFrames(Cues cues, LocalDate publishedOn, List<List<TimeExpression>> times) {
+        this.cues = cues;
         this.publishedOn = publishedOn;
         this.eventOn = newsDay(times.stream().flatMap(List::stream).toList());
         this.reported = times.stream()
@@ -71,12 +75,13 @@ final class TimeFrames {
     }
 
     /** Turns to the next sentence. */
-    void enter(Sentence sentence) {
-        if (sentence.paragraph() != paragraph) {
+    void enter(Sentence next) {
+        if (next.paragraph() != paragraph) {
             latest = null;
         }
-        paragraph = sentence.paragraph();
-        heading = sentence.isHeading();
+        sentence = next;
+        paragraph = next.paragraph();
+        heading = next.isHeading();
     }
 
     /** Learns the times of a sentence for the figures of later ones. */
@@ -85,6 +90,10 @@ final class TimeFrames {
     }
 
     private void pass(TimeExpression time) {
+        if (isHopedFor(time)) {
+            planned = time;
+            return;
+        }
         boolean ahead = time.period().start().isAfter(publishedOn);
         if (time.use() == Use.NOW || (time.use() == Use.FRAME && !isLess(time)) || (time.use() == Use.PLAN && ahead)) {
             latest = time;
@@ -102,6 +111,21 @@ final class TimeFrames {
             cutOff = time.period().end();
             cutOffParagraph = paragraph;
         }
+    }
+
+    /** "Dự kiến đến hết ngày 2/11, đại hội sẽ hoàn thành": no figure of what was reached holds then. */
+    private boolean isHopedFor(TimeExpression time) {
+        Sentence of = sentence;
+        if (of == null || time.use() != Use.FRAME) {
+            return false;
+        }
+        int first = Math.max(of.from(), time.from() - HOPE_REACH);
+        for (int i = first; i < time.from(); i++) {
+            if (cues.end(Cue.HOPED, of.tokens(), i, time.from()) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a year that is not over is named behind the part of it that a text reports on. */
