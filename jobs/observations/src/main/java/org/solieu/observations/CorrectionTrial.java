@@ -3,6 +3,7 @@ package org.solieu.observations;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
@@ -24,7 +25,10 @@ public record CorrectionTrial(Warehouse warehouse, Vocabulary vocabulary) {
                 .where(col("claim_id").equalTo(lit(locate.claim())))
                 .first();
         @Nullable Claim corrected = ClaimCorrection.apply(correction, Claim.of(row));
-        if (corrected != null && new Observer(vocabulary).observe(corrected) instanceof Observed.Rejected rejected) {
+        Observer observer = new Observer(vocabulary);
+        if (corrected != null
+                && observer.observe(corrected, observer.neighbours(List.of(corrected)))
+                        instanceof Observed.Rejected rejected) {
             throw new Fault.OfSource("Cannot correct '%s' so, the figure would be refused: %s"
                     .formatted(corrected.quote(), rejected.detail()));
         }

@@ -30,8 +30,9 @@ final class DocumentObserver implements Serializable {
     List<Observed> observe(List<Claim> claims) {
         List<Observed> result = new ArrayList<>();
         List<Observation> stated = new ArrayList<>();
+        Neighbours neighbours = observer.neighbours(claims);
         for (Claim claim : claims) {
-            switch (observe(claim)) {
+            switch (observe(claim, neighbours)) {
                 case Observed.Value value -> stated.add(value.observation());
                 case Observed.Rejected rejected -> result.add(rejected);
             }
@@ -42,7 +43,7 @@ final class DocumentObserver implements Serializable {
         return result;
     }
 
-    private Observed observe(Claim stated) {
+    private Observed observe(Claim stated, Neighbours neighbours) {
         Claim claim = stated;
         for (Correction correction : corrections.ofClaim(stated.documentId(), stated.id())) {
             @Nullable Claim corrected = ClaimCorrection.apply(correction, claim);
@@ -51,7 +52,7 @@ final class DocumentObserver implements Serializable {
             }
             claim = corrected;
         }
-        return observer.observe(claim);
+        return observer.observe(claim, neighbours);
     }
 
     private static List<Observation> values(List<Observed> settled) {

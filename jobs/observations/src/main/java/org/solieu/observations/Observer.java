@@ -37,12 +37,18 @@ final class Observer implements Serializable {
         this.places = Places.of(vocabulary);
     }
 
-    Observed observe(Claim claim) {
+    /** @param territory what the other claims of its document tell of its places */
+    Observed observe(Claim claim, Neighbours territory) {
         try {
-            return new Observed.Value(value(claim), 1);
+            return new Observed.Value(value(claim, territory), 1);
         } catch (Refused refused) {
             return new Observed.Rejected(provenance(claim), refused.rule, refused.detail);
         }
+    }
+
+    /** What the claims of a document tell of the places they name. */
+    Neighbours neighbours(List<Claim> claims) {
+        return Neighbours.of(claims, places);
     }
 
     /** Refuses a claim that a correction takes back. */
@@ -52,14 +58,19 @@ final class Observer implements Serializable {
         return new Observed.Rejected(provenance(claim), RejectionRule.WITHDRAWN, detail);
     }
 
-    private Observation value(Claim claim) throws Refused {
+    private Observation value(Claim claim, Neighbours territory) throws Refused {
         Indicator indicator = indicator(claim);
         Measure measure = measure(claim, indicator);
         requireBreakdown(claim, indicator);
         requireUnit(claim, indicator, measure);
         Period period = period(claim, indicator);
         FigureKey key = new FigureKey(
-                indicator.code(), claim.breakdown(), place(claim, period), period, claim.scenario(), measure);
+                indicator.code(),
+                claim.breakdown(),
+                place(claim, period, territory),
+                period,
+                claim.scenario(),
+                measure);
         return new Observation(key, quantity(claim, indicator, measure), claim.status(), How.STATED, provenance(claim));
     }
 
@@ -133,12 +144,12 @@ final class Observer implements Serializable {
         return flowToACutOff ? Period.yearToDate(period.end()) : period;
     }
 
-    private String place(Claim claim, Period period) throws Refused {
+    private String place(Claim claim, Period period, Neighbours territory) throws Refused {
         if (claim.place() == null) {
             throw new Refused(
                     RejectionRule.PLACE_UNKNOWN, "Nothing says which place '%s' is of".formatted(claim.quote()));
         }
-        return switch (find(claim.place(), claim, period)) {
+        return switch (places.find(claim.place(), claim.publishedOn(), period.end(), territory.of(claim))) {
             case Places.Found(Place place) -> place.code();
             case Places.Below(Place place, List<String> inside) ->
                 throw new Refused(
@@ -149,22 +160,19 @@ final class Observer implements Serializable {
             case Places.Ambiguous(List<Place> candidates) ->
                 throw new Refused(
                         RejectionRule.PLACE_AMBIGUOUS,
-                        "%d places are called '%s', such as %s"
+                        "%d places are called '%s': %s; write the code, or (cũ) or (mới) behind the name"
                                 .formatted(
                                         candidates.size(),
                                         claim.place(),
-                                        candidates.getFirst().code()));
+                                        candidates.stream()
+                                                .limit(5)
+                                                .map(Place::code)
+                                                .toList()));
             case Places.Unknown(String word, List<Place> candidates) ->
                 throw new Refused(
                         RejectionRule.PLACE_UNKNOWN,
                         "No place is known as '%s' on %s".formatted(word, claim.publishedOn()));
         };
-    }
-
-    /** A document names places as they are on the day it is published, or as they were in the period it speaks of. */
-    private Places.Match find(String words, Claim claim, Period period) {
-        Places.Match onPublication = places.find(words, claim.publishedOn());
-        return onPublication instanceof Places.Unknown ? places.find(words, period.end()) : onPublication;
     }
 
     private static Quantity quantity(Claim claim, Indicator indicator, Measure measure) throws Refused {

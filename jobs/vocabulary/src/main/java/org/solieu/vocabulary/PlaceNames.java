@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Splits "TP. Thái Bình" into the word for the rung and the name. */
-record PlaceNames(List<Prefix> prefixes) implements Serializable {
+record PlaceNames(List<Prefix> prefixes, List<Prefix> plainPrefixes) implements Serializable {
 
     private record Prefix(String written, PlaceWord word) implements Serializable {}
 
@@ -34,11 +34,22 @@ record PlaceNames(List<Prefix> prefixes) implements Serializable {
             }
         }
         prefixes.sort(Comparator.comparingInt(prefix -> -prefix.written().length()));
-        return new PlaceNames(List.copyOf(prefixes));
+        List<Prefix> plain = prefixes.stream()
+                .map(prefix -> new Prefix(Words.withoutAccents(prefix.written()), prefix.word()))
+                .toList();
+        return new PlaceNames(List.copyOf(prefixes), plain);
     }
 
     Name of(String written) {
-        String comparable = Words.comparable(written);
+        return of(Words.comparable(written), prefixes);
+    }
+
+    /** The same of words written without marks: "Huyen Vu Thu". */
+    Name plain(String written) {
+        return of(Words.comparable(written), plainPrefixes);
+    }
+
+    private static Name of(String comparable, List<Prefix> prefixes) {
         for (Prefix prefix : prefixes) {
             if (comparable.startsWith(prefix.written())
                     && comparable.length() > prefix.written().length()) {

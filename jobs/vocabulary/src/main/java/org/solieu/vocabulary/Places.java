@@ -3,13 +3,14 @@ package org.solieu.vocabulary;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ public final class Places implements Serializable {
     private final SortedMap<String, Place> places;
     private final PlaceNames names;
     private final Map<String, List<Place>> byName = new HashMap<>();
+    private final Map<String, List<Place>> byPlainName = new HashMap<>();
+    private final TreeSet<LocalDate> begun = new TreeSet<>();
 
     private Places(SortedMap<String, Place> places, PlaceNames names) {
         this.places = places;
@@ -57,6 +60,11 @@ public final class Places implements Serializable {
         for (Place place : places.values()) {
             String name = names.of(place.names().vi()).name();
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
+            String plain = names.plain(Words.withoutAccents(place.names().vi())).name();
+            byPlainName.computeIfAbsent(plain, key -> new ArrayList<>()).add(place);
+            if (place.validFrom() != null) {
+                begun.add(place.validFrom());
+            }
         }
     }
 
@@ -65,19 +73,82 @@ public final class Places implements Serializable {
         return new Places(vocabulary.places(), PlaceNames.of(vocabulary.placeWords()));
     }
 
-    /** The place that words, from small to large, or a code mean on a day. */
+    /** The place that words, from small to large, or a code mean on a day. A code names its own territory on any day. */
     public Match find(String words, LocalDate day) {
-        List<String> parts = Arrays.stream(words.split(",", -1))
-                .map(String::strip)
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
-        if (parts.isEmpty()) {
+        PlaceSpelling spelling = PlaceSpelling.of(words);
+        if (spelling.parts().isEmpty()) {
             return new Unknown(words, List.of());
         }
-        if (CODE.matcher(parts.getFirst()).matches()) {
-            return byCode(parts.getFirst(), day);
+        if (CODE.matcher(spelling.parts().getFirst()).matches()) {
+            return byCode(spelling.parts().getFirst(), day);
         }
-        return byNames(parts, day);
+        return spelling.when() == PlaceSpelling.When.BEFORE
+                ? before(spelling.parts(), day)
+                : byNames(spelling.parts(), day);
+    }
+
+    /** Which place of a name a document means that speaks of a time before it was published. */
+    public enum Territory {
+        /** Places as they were in the period. */
+        OF_THE_PERIOD,
+        /** Places as they were on the day of publication. */
+        OF_PUBLICATION,
+        /** Nothing tells. */
+        UNTOLD
+    }
+
+    /**
+     * The place that words or a code mean in a document. Where the name has gone from one place to another between the
+     * period and the publication, the words tell which is meant ("Hưng Yên (cũ)"), or the document does; what stays open is
+     * ambiguous.
+     *
+     * @param territory what the other places of the document tell
+     */
+    public Match find(String words, LocalDate publishedOn, LocalDate periodEnd, Territory territory) {
+        PlaceSpelling spelling = PlaceSpelling.of(words);
+        boolean isCode = !spelling.parts().isEmpty()
+                && CODE.matcher(spelling.parts().getFirst()).matches();
+        if (isCode) {
+            return find(words, periodEnd);
+        }
+        Match published = find(words, publishedOn);
+        if (spelling.when() != PlaceSpelling.When.UNSAID && !(published instanceof Unknown)) {
+            return published;
+        }
+        if (published instanceof Unknown) {
+            return find(words, periodEnd);
+        }
+        if (!isChangeBetween(periodEnd, publishedOn)) {
+            return published;
+        }
+        Match inPeriod = find(words, periodEnd);
+        boolean isOpen =
+                published instanceof Found(Place now) && inPeriod instanceof Found(Place then) && !now.equals(then);
+        if (!isOpen) {
+            return published;
+        }
+        return switch (territory) {
+            case OF_THE_PERIOD -> inPeriod;
+            case OF_PUBLICATION -> published;
+            case UNTOLD -> new Ambiguous(List.of(((Found) inPeriod).place(), ((Found) published).place()));
+        };
+    }
+
+    /** Whether a place began after one day and not after another. */
+    public boolean isChangeBetween(LocalDate day, LocalDate later) {
+        @Nullable LocalDate next = begun.higher(day);
+        return next != null && !next.isAfter(later);
+    }
+
+    /** The last places of a name that have ended by a day. */
+    private Match before(List<String> parts, LocalDate day) {
+        return byName.getOrDefault(names.of(parts.getFirst()).name(), List.of()).stream()
+                .map(Place::validTo)
+                .filter(Objects::nonNull)
+                .filter(last -> last.isBefore(day))
+                .max(Comparator.naturalOrder())
+                .map(last -> byNames(parts, last))
+                .orElseGet(() -> byNames(parts, day));
     }
 
     private Match byCode(String code, LocalDate day) {
@@ -88,6 +159,9 @@ public final class Places implements Serializable {
         return bearers.stream()
                 .filter(place -> place.existedOn(day))
                 .findFirst()
+                .or(() -> bearers.stream()
+                        .filter(place -> place.code().equals(code))
+                        .findFirst())
                 .<Match>map(Found::new)
                 .orElseGet(() -> new Unknown(code, bearers));
     }
@@ -119,12 +193,18 @@ public final class Places implements Serializable {
 
     /** The day is asked last: a name whose largest bearer has ended does not slip down to a smaller place. */
     private List<Place> named(String word, LocalDate day, List<Place> within) {
-        PlaceNames.Name written = names.of(word);
-        List<Place> bearers = byName.getOrDefault(written.name(), List.of()).stream()
+        List<Place> written = named(names.of(word), byName, day, within);
+        boolean isPlain = written.isEmpty() && word.equals(Words.withoutAccents(word));
+        return isPlain ? named(names.plain(word), byPlainName, day, within) : written;
+    }
+
+    private List<Place> named(
+            PlaceNames.Name written, Map<String, List<Place>> bearersByName, LocalDate day, List<Place> within) {
+        List<Place> bearers = bearersByName.getOrDefault(written.name(), List.of()).stream()
                 .filter(place -> within.isEmpty() || isInside(place, within))
                 .toList();
         List<Place> exact = bearers.stream()
-                .filter(place -> names.of(place.names().vi()).equals(written))
+                .filter(place -> names.of(place.names().vi()).kind().equals(written.kind()))
                 .toList();
         List<Place> meant = exact.isEmpty()
                 ? bearers.stream().filter(place -> written.mayBe(place.level())).toList()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Item;
@@ -28,6 +29,8 @@ final class RowReader {
     private static final int SCALE = 6;
 
     private static final int MOST_DIGITS = 32;
+    private static final Pattern WHOLE_PLACE =
+            Pattern.compile("(?:toàn|cả) (?:tỉnh|huyện|thành phố)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final BigDecimal LEAST = BigDecimal.ONE.movePointLeft(SCALE);
 
     private final Contract contract;
@@ -182,7 +185,8 @@ final class RowReader {
 
     private static @Nullable String place(RowTerms terms, Terms own, @Nullable String document) {
         String place = terms.find(Contract.Gives.PLACE, own, RejectionRule.PLACE_UNKNOWN);
-        return place == null ? document : place;
+        boolean isWhole = place != null && WHOLE_PLACE.matcher(place).matches();
+        return place == null || (isWhole && document != null) ? document : place;
     }
 
     /** How settled a value is: an empty cell of a status column leaves it to what the period says, or the contract. */

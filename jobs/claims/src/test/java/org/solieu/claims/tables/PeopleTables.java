@@ -169,6 +169,7 @@ final class PeopleTables {
                 Ghi chú: số liệu ước; không gồm thu từ đất; cập nhật 05/10/2021
                 (*) Không gồm thu từ đất
                 """, "2.3: 5 VND 2023 Vũ Thư");
+        csv("a row of the whole province", contract, "Địa bàn;Năm;Thu\nToàn tỉnh;2023;5\n", "2.3: 5 VND 2023");
         csv("a note with a figure", contract, "Địa bàn;Năm;Thu\nNguồn: khác;2023;5\n", "2.3: 5 VND 2023 Nguồn: khác");
         csv("a second table", contract, """
                 Địa bàn;Năm;Thu
