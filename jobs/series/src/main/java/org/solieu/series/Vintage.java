@@ -17,8 +17,9 @@ import org.solieu.vocabulary.Observation;
 record Vintage(String subject, Observation observation, LocalDate loadedOn) implements Serializable {
     /**
      * The order in which vintages of one figure prevail; the greatest is the figure. Samples yield to every source, what
-     * is derived or implied yields to what is stated; then the more settled, the later published, the better source; the
-     * document's hash makes the order total. No load, run or row takes part, so the order of loads cannot matter.
+     * is derived or implied yields to what is stated; then the more settled, the later published, the better source, the
+     * later version of a document. No run or row takes part, and the day of a load only between files of one name, so the
+     * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
     static final Comparator<Vintage> PREVAILING = Comparator.<Vintage>comparingInt(
                     vintage -> vintage.isSample() ? 0 : 1)
@@ -26,6 +27,7 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn) impl
             .thenComparingInt(vintage -> FigureStatus.rank(vintage.observation().status()))
             .thenComparing(vintage -> vintage.observation().provenance().publishedOn())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
+            .thenComparing(Edition.LATER_LAST)
             .thenComparing(vintage -> vintage.observation().provenance().documentId())
             .thenComparing(vintage -> vintage.observation().provenance().claimId());
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.solieu.series.Examples.REVENUE;
 import static org.solieu.series.Examples.vintage;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.solieu.vocabulary.How;
 
 class ChangesTest {
@@ -75,5 +78,32 @@ class ChangesTest {
         Vintage implied = vintage(REVENUE, "9300", "d", "2024-01-01", How.IMPLIED, 0);
 
         assertThat(Changes.prevailing(List.of(sample, implied))).containsValue(implied);
+    }
+
+    /** Names of two documents of one day, the later version last; hashes that would decide otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "thu_2022-07-05.csv, thu_2022-07-05_dinhchinh.csv",
+        "thu_2022-08-05.csv, thu_2022-08-05a_dinh_chinh.csv",
+        "thu.csv, Thu - Đính chính.csv",
+        "thu_dinhchinh1.txt, thu_dinhchinh2.txt",
+        "thu_9.csv, thu_10.csv",
+        "thu_v1.csv, thu_v2.csv"
+    })
+    void theLaterVersionOfADocumentPrevailsWhateverItsHash(String first, String later) {
+        for (String hash : List.of("0", "f")) {
+            Vintage corrected = Examples.named(later, "9350", hash, LocalDate.of(2024, 1, 2));
+            Vintage published = Examples.named(first, "9300", hash.equals("0") ? "f" : "0", LocalDate.of(2024, 1, 2));
+
+            assertThat(Changes.prevailing(List.of(corrected, published))).containsValue(corrected);
+        }
+    }
+
+    @Test
+    void ofTwoFilesOfOneNameTheLaterPrevails() {
+        Vintage published = Examples.named("thu.csv", "9300", "f", LocalDate.of(2024, 1, 2));
+        Vintage again = Examples.named("thu.csv", "9350", "0", LocalDate.of(2024, 1, 3));
+
+        assertThat(Changes.prevailing(List.of(again, published))).containsValue(again);
     }
 }

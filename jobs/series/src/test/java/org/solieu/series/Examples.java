@@ -31,10 +31,27 @@ final class Examples {
     }
 
     static Vintage vintage(FigureKey key, String value, String document, String publishedOn, How how, int sourceRank) {
+        return vintage(key, value, document, document + ".txt", publishedOn, how, sourceRank, LocalDate.of(2024, 1, 2));
+    }
+
+    /** A vintage of a file of some name, published on the same day as every other. */
+    static Vintage named(String file, String value, String document, LocalDate loadedOn) {
+        return vintage(REVENUE, value, document, file, "2024-01-01", How.STATED, 1, loadedOn);
+    }
+
+    private static Vintage vintage(
+            FigureKey key,
+            String value,
+            String document,
+            String file,
+            String publishedOn,
+            How how,
+            int sourceRank,
+            LocalDate loadedOn) {
         Provenance provenance = new Provenance(
                 "claim-" + document + "-" + key.measure() + key.scenario() + key.period(),
                 document,
-                document + ".txt",
+                file,
                 "press",
                 sourceRank,
                 LocalDate.parse(publishedOn),
@@ -45,7 +62,6 @@ final class Examples {
         String unit = key.measure() == Measure.LEVEL ? "VND" : "percent";
         Quantity quantity =
                 new Quantity(new BigDecimal(value), Bounds.point(new BigDecimal(value)), unit, Qualifier.EXACT);
-        return new Vintage(
-                "budget_revenue", new Observation(key, quantity, null, how, provenance), LocalDate.of(2024, 1, 2));
+        return new Vintage("budget_revenue", new Observation(key, quantity, null, how, provenance), loadedOn);
     }
 }
