@@ -54,6 +54,7 @@ public final class Solieu implements Runnable {
             line.addSubcommand(stage.word(), command);
         }
         line.addSubcommand(new ReadCommand(solieu))
+                .addSubcommand(new SourcesCommand(solieu))
                 .addSubcommand(new ScoreCommand(solieu))
                 .addSubcommand(new GenerateCommand(solieu))
                 .addSubcommand(new SqlCommand(solieu))

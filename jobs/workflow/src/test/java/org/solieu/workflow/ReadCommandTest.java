@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -74,5 +75,65 @@ class ReadCommandTest {
                 document().toString());
         assertThat(ran.exitCode()).isZero();
         assertThat(page).content().contains("9300000000000", "số văn bản · a document's number");
+    }
+
+    private static final String TABLE = """
+            Địa bàn;Lũy kế đến ngày;Dự toán thu nội địa;Thu nội địa;So dự toán (%);Ghi chú
+            Thái Bình;29/12/2023;11.341,5;9.300;82;
+            Thái Bình;30/12/2023;11.341,5;9,300.5;82;
+            """;
+
+    @Test
+    void showsWhatATableWouldStateAndWhatWouldBeRejected() throws IOException {
+        Path file = Files.writeString(folder.resolve("thu_ngan_sach_2024-01-05.csv"), TABLE);
+        Ran ran = run("read", "--set", project(), file.toString());
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("source finance_department, published on 2024-01-05", "'9.300' = 9300000000000 VND")
+                .contains("line 3 column 4", "REJECTED number_malformed", "5 figures would be stated");
+    }
+
+    @Test
+    void readsATableOfAnyNameByTheSourceItIsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.csv"), TABLE);
+        Path page = folder.resolve("page.html");
+        Ran refused = run("read", "--set", project(), file.toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        Ran ran = run(
+                "read",
+                "--set",
+                project(),
+                "--source",
+                "finance_department",
+                "--published-on",
+                "2024-01-05",
+                "--json",
+                "--html",
+                page.toString(),
+                file.toString());
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("\"locator\" : \"line 2 column 4\"", "\"rule\" : \"number_malformed\"");
+        assertThat(page).content().contains("line 2 column 4: 9.300", "9,300.5");
+    }
+
+    @Test
+    void aContractThatCannotBeReadIsNamedBeforeAnyLoad() throws IOException {
+        Path copy = folder.resolve("schemas");
+        Path schemas = Path.of(System.getProperty("solieu.project"), "schemas");
+        try (Stream<Path> walk = Files.walk(schemas)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                Files.copy(path, copy.resolve(schemas.relativize(path).toString()));
+            }
+        }
+        Path source = copy.resolve("vocabulary/sources/finance_department.yaml");
+        assertThat(run("sources", "--set", "schemas=" + copy).exitCode()).isZero();
+        Files.writeString(source, Files.readString(source).replace("numbers: vi", "numbers: french"));
+
+        Ran ran = run("sources", "--set", "schemas=" + copy);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).contains("finance_department", "WRONG", "samples_csv");
+        assertThat(ran.err())
+                .contains("sources/finance_department.yaml", "contract.numbers is 'french', must be one of");
     }
 }
