@@ -1,23 +1,22 @@
+-- Of a document that speaks of the party, others are told of claims as far as they are told the figures.
 WITH stated AS (
   SELECT document_id, count(*) AS claims
   FROM claims.statements
+  WHERE ${sees_all}
+    OR document_id NOT IN (${party_documents})
+    OR claim_id IN (${other_claims})
+    OR claim_id IN (SELECT claim_id FROM (${told_figures}))
   GROUP BY document_id
 ),
 shown AS (
   SELECT document_id, count(*) AS figures
-  FROM series.figures
+  FROM (${told_figures})
   WHERE release_to = 2147483647
   GROUP BY document_id
 ),
 refused AS (
   SELECT document_id, count(*) AS rejections
-  FROM (
-    SELECT document_id FROM archive.rejections
-    UNION ALL
-    SELECT document_id FROM claims.rejections
-    UNION ALL
-    SELECT document_id FROM observations.rejections
-  )
+  FROM (${told_rejections})
   GROUP BY document_id
 )
 SELECT
@@ -38,7 +37,7 @@ SELECT
   coalesce(shown.figures, 0) AS figures,
   coalesce(refused.rejections, 0) AS rejections,
   d.run_id
-FROM archive.documents d
+FROM (${told_documents}) d
 LEFT JOIN stated ON stated.document_id = d.document_id
 LEFT JOIN shown ON shown.document_id = d.document_id
 LEFT JOIN refused ON refused.document_id = d.document_id

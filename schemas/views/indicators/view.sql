@@ -6,7 +6,7 @@ WITH known AS (
     count(*) AS figures,
     max(published_on) AS last_published_on,
     array_join(array_sort(array_agg(DISTINCT source)), ', ') AS sources
-  FROM series.figures
+  FROM (${told_figures})
   WHERE release_to = 2147483647
   GROUP BY indicator
 )

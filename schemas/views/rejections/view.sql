@@ -1,10 +1,3 @@
-WITH rejected AS (
-  SELECT 'archive' AS stage, * FROM archive.rejections
-  UNION ALL
-  SELECT 'claims' AS stage, * FROM claims.rejections
-  UNION ALL
-  SELECT 'observations' AS stage, * FROM observations.rejections
-)
 SELECT
   r.stage,
   r.loaded_on,
@@ -22,5 +15,5 @@ SELECT
   r.document_id,
   r.claim_id,
   r.run_id
-FROM rejected r
+FROM (${told_rejections}) r
 LEFT JOIN vocabulary.rejections t ON t.code = r.rule

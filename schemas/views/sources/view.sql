@@ -4,12 +4,12 @@ WITH archived AS (
     count(*) AS documents,
     min(published_on) AS first_published_on,
     max(published_on) AS last_published_on
-  FROM archive.documents
+  FROM (${told_documents})
   GROUP BY source
 ),
 shown AS (
   SELECT source, count(*) AS figures
-  FROM series.figures
+  FROM (${told_figures})
   WHERE release_to = 2147483647
   GROUP BY source
 )

@@ -29,7 +29,7 @@ record FixedViews(Path folder) {
     private static ViewDefinition definition(ViewFolder view) {
         return new ViewDefinition(
                 "views." + view.name(),
-                view.file(QUERY),
+                new ViewParts(view.folder().resolveSibling("parts")).fill(view.file(QUERY)),
                 ViewDefinition.bothLanguages(view.answers()),
                 view.columns("columns"));
     }

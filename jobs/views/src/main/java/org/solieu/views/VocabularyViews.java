@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Dimension;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Indicator;
@@ -19,6 +20,7 @@ import org.solieu.vocabulary.Place;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.RejectionText;
 import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Subject;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.vocabulary.Words;
 
@@ -114,9 +116,22 @@ record VocabularyViews(Vocabulary vocabulary) {
     }
 
     private VocabularyList subjects() {
-        VocabularyList list = VocabularyList.ofNames("subjects");
-        vocabulary.subjects().values().forEach(subject -> list.addNames(subject.code(), subject.names()));
+        VocabularyList list = new VocabularyList("subjects", "code", "name_vi", "name_en", "words");
+        for (Subject subject : vocabulary.subjects().values()) {
+            Names names = subject.names();
+            list.add(subject.code(), names.vi(), names.en(), words(subject));
+        }
         return list;
+    }
+
+    /** A pattern for a text in lower case that speaks of a subject; none of a subject that is told to everybody. */
+    private static @Nullable String words(Subject subject) {
+        String words = subject.words().stream()
+                .flatMap(word -> word.contains(" ") ? Stream.of(word, Words.withoutAccents(word)) : Stream.of(word))
+                .distinct()
+                .map(word -> word.replace(" ", "[\\s_.-]+"))
+                .collect(Collectors.joining("|"));
+        return words.isEmpty() ? null : "(?<!\\p{L})(" + words + ")(?!\\p{L})";
     }
 
     private VocabularyList units() {
@@ -159,7 +174,8 @@ record VocabularyViews(Vocabulary vocabulary) {
                 "parents_vi",
                 "valid_from",
                 "valid_to",
-                "successors");
+                "successors",
+                "below");
         for (Place place : vocabulary.places().values()) {
             List<Place> parents = parents(place);
             list.add(
@@ -172,7 +188,10 @@ record VocabularyViews(Vocabulary vocabulary) {
                     parents.stream().map(parent -> parent.names().vi()).collect(Collectors.joining(", ")),
                     place.validFrom(),
                     place.validTo(),
-                    successors(place));
+                    successors(place),
+                    place.level() == Place.Level.PROVINCE
+                            ? null
+                            : Words.lower(place.names().vi()));
         }
         return list;
     }
@@ -211,7 +230,7 @@ record VocabularyViews(Vocabulary vocabulary) {
 
     private VocabularyList sources() {
         VocabularyList list = new VocabularyList(
-                "sources", "code", "name_vi", "name_en", "source_rank", "format", "publisher", "place");
+                "sources", "code", "name_vi", "name_en", "source_rank", "format", "publisher", "place", "indicators");
         for (Source source : vocabulary.sources().values()) {
             list.add(
                     source.code(),
@@ -220,8 +239,18 @@ record VocabularyViews(Vocabulary vocabulary) {
                     source.rank(),
                     source.format().code(),
                     source.publisher(),
-                    source.place());
+                    source.place(),
+                    indicators(source));
         }
         return list;
+    }
+
+    /** The indicators that a table's columns are of; none of prose, nor of a table whose rows name theirs. */
+    private static @Nullable String indicators(Source source) {
+        return source.contract() == null
+                ? null
+                : source.contract().findValuesAsText("indicator").stream()
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -8,5 +8,7 @@ import java.util.List;
  * its view and the partition of its figures. One YAML file under {@code schemas/vocabulary/subjects}.
  *
  * @param also indicators of other subjects its view shows beside its own
+ * @param words words by which a text is known to speak of it; only where its detail is not for everybody
  */
-public record Subject(String code, Names names, int order, List<String> also) implements Serializable {}
+public record Subject(String code, Names names, int order, List<String> also, List<String> words)
+        implements Serializable {}

@@ -162,7 +162,12 @@ final class VocabularyReader {
     }
 
     private static Subject subject(String code, Entry entry) {
-        return new Subject(code(entry, code), entry.names("names"), entry.integer("order"), entry.texts("also"));
+        return new Subject(
+                code(entry, code),
+                entry.names("names"),
+                entry.integer("order"),
+                entry.texts("also"),
+                entry.texts("words"));
     }
 
     private static Unit unit(String code, Entry entry) {

@@ -90,14 +90,30 @@ final class DashboardReader implements AutoCloseable {
         return post("chart/data", question);
     }
 
+    /** The first rows of a dataset, as whoever explores it gets them. */
+    HttpResponse<byte[]> samples(int dataset) {
+        return post("../../datasource/samples?datasource_type=table&datasource_id=" + dataset, object());
+    }
+
     /** The answer of SQL Lab. */
     HttpResponse<byte[]> query(String sql) {
+        return query(sql, UUID.randomUUID().toString().substring(0, 10));
+    }
+
+    /** The same as a file. */
+    HttpResponse<byte[]> download(String sql) {
+        String client = UUID.randomUUID().toString().substring(0, 10);
+        HttpResponse<byte[]> answer = query(sql, client);
+        return answer.statusCode() == 200 ? ask("sqllab/export/" + client + "/") : answer;
+    }
+
+    private HttpResponse<byte[]> query(String sql, String client) {
         return post(
                 "sqllab/execute/",
                 object().put("database_id", 1)
                         .put("sql", sql)
                         .put("schema", "views")
-                        .put("client_id", UUID.randomUUID().toString().substring(0, 10))
+                        .put("client_id", client)
                         .put("runAsync", false));
     }
 

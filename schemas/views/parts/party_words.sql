@@ -1,0 +1,1 @@
+element_at(${subjects.words}, 'party_building')

@@ -1,0 +1,2 @@
+-- Whether who asks is told everything.
+current_user IN ('party', 'solieu')
