@@ -71,7 +71,13 @@ public final class PublishRelease {
     public StageResult execute() {
         Publication publication = new Publication(warehouse, vocabulary, run);
         try (Publication.Proposal proposal = publication.propose(this::changes, reason)) {
-            return proposal.publish();
+            StageResult result = proposal.publish();
+            if (scope.day() == null) {
+                warehouse.finishDocuments(run.day());
+            } else {
+                warehouse.finish(run.day());
+            }
+            return result;
         }
     }
 

@@ -30,7 +30,6 @@ import org.solieu.warehouse.Warehouse;
 record Release(
         int number, Run run, int documents, long added, long closed, long figures, String vocabulary, String reason) {
     private static final String PREFIX = "solieu.";
-    private static final String NUMBER = PREFIX + "release";
 
     /** A release and the snapshot that shows it. */
     record Published(Release release, long snapshotId, Instant at) {}
@@ -39,7 +38,7 @@ record Release(
     Map<String, String> summary() {
         Map<String, String> summary = new TreeMap<>();
         summary.put(Warehouse.RUN_ID, run.id());
-        summary.put(NUMBER, Integer.toString(number));
+        summary.put(Warehouse.RELEASE, Integer.toString(number));
         summary.put(PREFIX + "day", run.day().toString());
         summary.put(PREFIX + "documents", Integer.toString(documents));
         summary.put(PREFIX + "added", Long.toString(added));
@@ -78,13 +77,13 @@ record Release(
 
     /** The number of the release that a snapshot is, or told of. */
     static Optional<Integer> numberIn(Snapshot snapshot) {
-        return Optional.ofNullable(snapshot.summary().get(NUMBER)).map(Integer::valueOf);
+        return Optional.ofNullable(snapshot.summary().get(Warehouse.RELEASE)).map(Integer::valueOf);
     }
 
     private static Published published(Snapshot snapshot) {
         UnaryOperator<String> value = key -> requireNonNull(snapshot.summary().get(key), key);
         Release release = new Release(
-                Integer.parseInt(value.apply(NUMBER)),
+                Integer.parseInt(value.apply(Warehouse.RELEASE)),
                 new Run(value.apply(Warehouse.RUN_ID), LocalDate.parse(value.apply(PREFIX + "day"))),
                 Integer.parseInt(value.apply(PREFIX + "documents")),
                 Long.parseLong(value.apply(PREFIX + "added")),

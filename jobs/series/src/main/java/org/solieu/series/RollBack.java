@@ -59,7 +59,12 @@ public final class RollBack {
         Publication publication = new Publication(warehouse, vocabulary, run);
         try (Publication.Proposal proposal = publication.propose(this::changes, "rollback to " + target)) {
             boolean goesOn = proposal.isEmpty() || agreed.test(announcement(proposal.release()));
-            return goesOn ? proposal.publish() : StageResult.of("series").with("release", newest);
+            if (!goesOn) {
+                return StageResult.of("series").with("release", newest);
+            }
+            StageResult result = proposal.publish();
+            warehouse.finish();
+            return result;
         }
     }
 

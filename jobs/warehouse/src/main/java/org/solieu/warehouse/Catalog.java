@@ -7,22 +7,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.CatalogUtil;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Settings.Setting;
 
-/** The catalog of tables, made anew from what the tables themselves say: it holds nothing that they do not. */
+/** The catalog of tables: it holds nothing that the tables themselves do not say. */
 public final class Catalog {
     private static final Pattern METADATA = Pattern.compile("(\\d+)-.*\\.metadata\\.json");
 
@@ -38,24 +35,6 @@ public final class Catalog {
     }
 
     /**
-     * Makes a lost catalog anew, from the newest metadata of each table. Counts: tables.
-     *
-     * @param lock the writer's lock, held
-     */
-    public StageResult rebuild(WriterLock lock) {
-        Map<String, Path> newest = new TreeMap<>();
-        for (String table : new Tables(settings.schemas()).names()) {
-            Path folder = metadataFolder(settings, table);
-            if (Files.isDirectory(folder)) {
-                newest(folder).ifPresent(file -> newest.put(table, file));
-            }
-        }
-        newest.keySet().removeAll(CatalogTables.metadata(settings).keySet());
-        register(newest);
-        return StageResult.of("catalog").with("tables", newest.size());
-    }
-
-    /**
      * Sees that no table is made where one lies that the catalog has lost.
      *
      * @throws Fault.OfInfrastructure if one does
@@ -65,8 +44,7 @@ public final class Catalog {
             return;
         }
         Path folder = metadataFolder(settings, table);
-        if (Files.isDirectory(folder)
-                && newest(folder).filter(file -> version(file) > 0).isPresent()) {
+        if (versions(folder).stream().anyMatch(file -> version(file) > 0)) {
             throw new Fault.OfInfrastructure(
                     "Cannot create %s: %s holds a table that the catalog does not know; if the catalog was lost, './solieu restore --catalog' makes it anew"
                             .formatted(table, folder.getParent()));
@@ -77,12 +55,17 @@ public final class Catalog {
         return LocalWarehouse.folder(settings).resolve(table.replace('.', '/')).resolve("metadata");
     }
 
-    /** The metadata a table's folder holds last: by its number, then, where a commit failed, by its time. */
-    static Optional<Path> newest(Path folder) {
+    /** The metadata files of a table, the last first: by number, then, where a commit failed, by time. */
+    static List<Path> versions(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> version(file) >= 0)
-                    .max(Comparator.comparingInt(Catalog::version)
-                            .thenComparingLong(file -> file.toFile().lastModified()));
+                    .sorted(Comparator.comparingInt(Catalog::version)
+                            .thenComparingLong(file -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
         }
@@ -94,36 +77,51 @@ public final class Catalog {
         return name.matches() ? Integer.parseInt(name.group(1)) : -1;
     }
 
-    /** Enters tables by their metadata files. */
-    void register(Map<String, Path> metadata) {
+    /** Enters tables by their metadata files, in place of what it says of them. */
+    void enter(Map<String, Path> metadata) {
         try (JdbcCatalog catalog = open()) {
-            metadata.forEach((name, file) -> {
-                List<String> parts = List.of(name.split("\\."));
-                Namespace namespace = Namespace.of(parts.getFirst());
-                if (!catalog.namespaceExists(namespace)) {
-                    catalog.createNamespace(namespace, Map.of());
-                }
-                TableIdentifier identifier = TableIdentifier.of(namespace, parts.getLast());
-                Table table = catalog.registerTable(identifier, LocalWarehouse.location(file));
-                settle(table, "%s/%s".formatted(settings.get(Setting.WAREHOUSE), name.replace('.', '/')));
-            });
+            enter(catalog, metadata);
         }
     }
 
-    private static void settle(Table table, String location) {
-        if (!table.location().equals(location)) {
-            table.updateLocation().setLocation(location).commit();
+    /**
+     * Enters tables into a catalog of their own.
+     *
+     * @param database its file
+     * @param files how the metadata files are found, which need not lie in their places yet
+     */
+    void enter(SqliteFile database, Map<String, Path> metadata, FileIO files) {
+        try (JdbcCatalog catalog = new JdbcCatalog(properties -> files, null, true)) {
+            catalog.setConf(new Configuration());
+            catalog.initialize(Warehouse.CATALOG, properties(database.address()));
+            enter(catalog, metadata);
         }
+    }
+
+    private static void enter(JdbcCatalog catalog, Map<String, Path> metadata) {
+        metadata.forEach((name, file) -> {
+            TableIdentifier table = TableIdentifier.parse(name);
+            if (!catalog.namespaceExists(table.namespace())) {
+                catalog.createNamespace(table.namespace(), Map.of());
+            }
+            catalog.dropTable(table, false);
+            catalog.registerTable(table, LocalWarehouse.location(file));
+        });
     }
 
     private JdbcCatalog open() {
-        Map<String, String> properties = new HashMap<>();
+        Map<String, String> properties = properties(settings.get(Setting.CATALOG));
         properties.put(CatalogProperties.CATALOG_IMPL, OnceOnlyCatalog.class.getName());
-        properties.put(CatalogProperties.URI, settings.get(Setting.CATALOG));
         properties.put("jdbc.user", settings.get(Setting.CATALOG_USER));
         properties.put("jdbc.password", settings.get(Setting.CATALOG_PASSWORD));
+        return (JdbcCatalog) CatalogUtil.buildIcebergCatalog(Warehouse.CATALOG, properties, new Configuration());
+    }
+
+    private Map<String, String> properties(String address) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put(CatalogProperties.URI, address);
         properties.put("jdbc.schema-version", "V1");
         properties.put(CatalogProperties.WAREHOUSE_LOCATION, settings.get(Setting.WAREHOUSE));
-        return (JdbcCatalog) CatalogUtil.buildIcebergCatalog(Warehouse.CATALOG, properties, new Configuration());
+        return properties;
     }
 }

@@ -1,6 +1,5 @@
 package org.solieu.warehouse;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Snapshot;
@@ -18,7 +18,8 @@ import org.solieu.vocabulary.Fault;
 
 /** What the catalog says exists, asked of its database: that takes no Spark. */
 public final class CatalogTables {
-    private static final String SQLITE = "jdbc:sqlite:";
+    /** What SQLite answers of a file that is no database, or no longer one. */
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
 
     private CatalogTables() {}
 
@@ -36,8 +37,49 @@ public final class CatalogTables {
         return newest == null || "0".equals(newest.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
     }
 
+    /**
+     * Sees that the tables are those of this warehouse: the catalog of a home that was copied still leads to the tables of
+     * the other.
+     *
+     * @throws Fault.OfSource if they are not
+     */
+    public static void requireHere(Settings settings) {
+        String warehouse = settings.get(Settings.Setting.WAREHOUSE);
+        metadata(settings).forEach((table, metadata) -> {
+            if (!LocalWarehouse.spelled(metadata).startsWith(warehouse + "/")) {
+                throw new Fault.OfSource(
+                        "Cannot use the tables of %s: %s leads to %s, outside of %s; if this home was copied or moved, './solieu move' makes its tables lead here"
+                                .formatted(settings.home(), table, metadata, warehouse));
+            }
+        });
+    }
+
+    /** Whether the catalog can be read at all: its file may hold anything. */
+    static boolean isReadable(Settings settings) {
+        try {
+            entries(settings);
+            return true;
+        } catch (SQLException e) {
+            return !DAMAGED.contains(e.getErrorCode());
+        }
+    }
+
     /** The tables that exist, each with the address of its metadata. */
     static Map<String, String> metadata(Settings settings) {
+        try {
+            return entries(settings);
+        } catch (SQLException e) {
+            String remedy = DAMAGED.contains(e.getErrorCode())
+                    ? "; './solieu restore --catalog' sets it aside and makes it anew"
+                    : "";
+            throw new Fault.OfInfrastructure(
+                    "Cannot read the catalog %s: %s%s"
+                            .formatted(settings.get(Settings.Setting.CATALOG), e.getMessage(), remedy),
+                    e);
+        }
+    }
+
+    private static Map<String, String> entries(Settings settings) throws SQLException {
         Map<String, String> existing = new TreeMap<>();
         try (Connection catalog = DriverManager.getConnection(
                         settings.get(Settings.Setting.CATALOG),
@@ -56,10 +98,6 @@ public final class CatalogTables {
                 }
             }
             return existing;
-        } catch (SQLException e) {
-            throw new Fault.OfInfrastructure(
-                    "Cannot read the catalog %s: %s".formatted(settings.get(Settings.Setting.CATALOG), e.getMessage()),
-                    e);
         }
     }
 
@@ -68,12 +106,11 @@ public final class CatalogTables {
      *
      * @throws Fault.OfSource where it is in a server
      */
-    static Path file(Settings settings) {
+    static SqliteFile file(Settings settings) {
         String address = settings.get(Settings.Setting.CATALOG);
-        if (!address.startsWith(SQLITE)) {
-            throw new Fault.OfSource(
-                    "Cannot set aside the catalog %s: it is no file; empty its database first".formatted(address));
-        }
-        return Path.of(address.substring(SQLITE.length()).replaceFirst("\\?.*$", ""));
+        return SqliteFile.of(address)
+                .orElseThrow(() -> new Fault.OfSource(
+                        "Cannot set aside the catalog %s: it is no file of SQLite; set it aside with the tools of its server"
+                                .formatted(address)));
     }
 }

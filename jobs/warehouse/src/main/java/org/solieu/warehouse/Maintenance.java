@@ -39,18 +39,24 @@ public final class Maintenance {
         return new Maintenance(warehouse, run, kept);
     }
 
-    /** Does it. Counts, by table: files joined, delete files removed, manifests joined, snapshots expired, orphans. */
+    /**
+     * Does it. Between the stages of a day nothing is removed, since a backup holds the state before it. Counts, by table:
+     * files joined, delete files removed, manifests joined, snapshots expired, orphans.
+     */
     public List<StageResult> execute() {
+        boolean isFinished = warehouse.unfinished().isEmpty();
         List<StageResult> results = new ArrayList<>();
         for (String name : warehouse.names()) {
             if (warehouse.iceberg(name).currentSnapshot() != null) {
-                results.add(maintain(name));
+                StageResult joined = join(name);
+                results.add(isFinished ? cleaned(joined) : joined);
             }
         }
+        warehouse.finish();
         return results;
     }
 
-    private StageResult maintain(String name) {
+    private StageResult join(String name) {
         dropUnpublished(name);
         RewriteDataFiles.Result joined = SparkActions.get(warehouse.spark())
                 .rewriteDataFiles(warehouse.iceberg(name))
@@ -71,9 +77,12 @@ public final class Maintenance {
                 .with("deletes_joined", deletes.rewrittenDeleteFilesCount() + joined.removedDeleteFilesCount())
                 .with(
                         "manifests_joined",
-                        manifests.rewrittenManifests().spliterator().getExactSizeIfKnown())
-                .with("snapshot_files_removed", expire(name))
-                .with("orphans_removed", removeOrphans(name));
+                        manifests.rewrittenManifests().spliterator().getExactSizeIfKnown());
+    }
+
+    private StageResult cleaned(StageResult joined) {
+        String name = joined.stage();
+        return joined.with("snapshot_files_removed", expire(name)).with("orphans_removed", removeOrphans(name));
     }
 
     /** What a dead run left on a branch would keep its snapshots alive. */

@@ -3,8 +3,7 @@ package org.solieu.warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
@@ -15,64 +14,59 @@ import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.sql.SparkSession;
 import org.solieu.vocabulary.Fault;
 
-/** Tables that have been copied to another folder: the absolute paths within them follow. */
-final class Relocation {
-    private final Settings settings;
-    private final String from;
-    private final String to;
-
-    private Relocation(Settings settings, String from, String to) {
-        this.settings = settings;
-        this.from = from;
-        this.to = to;
+/**
+ * Tables that have been copied to another folder, whose files still name each other by the paths of the old one: those
+ * that name others are written anew, beside the tables.
+ *
+ * @param from the folder that the paths say
+ * @param lies the folder in which the files lie
+ * @param to the folder that the paths shall say
+ */
+record Relocation(Settings settings, String from, Path lies, String to) {
+    /** Where the new files are written; it is of no use once they are in their places. */
+    Path staging() {
+        return lies.resolveSibling(lies.getFileName() + ".relocated");
     }
 
-    /**
-     * To where the warehouse lies now.
-     *
-     * @param from where it lay when the paths were written
-     */
-    static Relocation of(Settings settings, String from) {
-        return new Relocation(settings, from, LocalWarehouse.location(LocalWarehouse.folder(settings)));
-    }
-
-    /** Rewrites the paths in the tables of those metadata files, which lie in the new folder already. */
-    void move(Map<String, Path> metadata) throws IOException {
-        Path staging = settings.home().resolve("relocation");
+    /** Writes the files anew of the tables with those metadata files. Gives each file, and the place it belongs to. */
+    Map<Path, Path> write(Map<String, Path> metadata) throws IOException {
+        FileUtil.fullyDelete(staging().toFile());
+        PrivateFiles.newFolder(staging());
+        Map<Path, Path> places = new LinkedHashMap<>();
         try (SparkSession spark = SparkSessions.start(settings)) {
             for (Map.Entry<String, Path> table : metadata.entrySet()) {
-                move(spark, table.getKey(), table.getValue(), staging.resolve(table.getKey()));
+                write(spark, table.getKey(), lies.relativize(table.getValue()), places);
             }
-        } finally {
-            FileUtil.fullyDelete(staging.toFile());
         }
+        return places;
     }
 
-    private void move(SparkSession spark, String name, Path metadata, Path staging) throws IOException {
-        RelocatedFiles files = new RelocatedFiles(new Configuration(), from, to);
-        String written = from + LocalWarehouse.location(metadata).substring(to.length());
-        BaseTable table = new BaseTable(new StaticTableOperations(written, files), name);
+    private void write(SparkSession spark, String name, Path metadata, Map<Path, Path> places) {
+        RelocatedFiles files = new RelocatedFiles(new Configuration(), from, LocalWarehouse.location(lies));
+        BaseTable table = new BaseTable(new StaticTableOperations(from + "/" + metadata, files), name);
         String folder = "/" + name.replace('.', '/');
+        Path staging = staging().resolve(name);
         RewriteTablePath.Result result = SparkActions.get(spark)
                 .rewriteTablePath(table)
                 .rewriteLocationPrefix(from + folder, to + folder)
                 .stagingLocation(LocalWarehouse.location(staging) + "/")
                 .execute();
-        String list = result.fileListLocation();
-        List<String> lines = spark.read().textFile(list).collectAsList();
-        for (String line : lines) {
-            put(line.split(",", 2), staging);
+        for (String line : spark.read().textFile(result.fileListLocation()).collectAsList()) {
+            String[] copy = line.split(",", 2);
+            Path written = local(copy[0]);
+            if (written.startsWith(staging)) {
+                Path place = lies.resolve(local(to).relativize(local(copy[1])));
+                places.put(written, place);
+                if (Files.exists(checksum(written))) {
+                    places.put(checksum(written), checksum(place));
+                }
+            }
         }
     }
 
-    /** Puts a rewritten file over the one that was copied. */
-    private static void put(String[] copy, Path staging) throws IOException {
-        Path source = local(copy[0]);
-        if (source.startsWith(staging)) {
-            Path target = local(copy[1]);
-            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(target.resolveSibling("." + target.getFileName() + ".crc"));
-        }
+    /** A changed file whose old checksum stayed would count as damaged. */
+    static Path checksum(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".crc");
     }
 
     private static Path local(String location) {

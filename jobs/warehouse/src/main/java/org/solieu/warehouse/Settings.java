@@ -133,10 +133,22 @@ public record Settings(Map<Setting, String> values) {
             lines.removeIf(
                     line -> kept.keySet().stream().anyMatch(setting -> line.matches(setting.key() + "\\s*[=:].*")));
             kept.forEach((setting, value) -> lines.add(setting.key() + "=" + value.replace("\\", "\\\\")));
+            PrivateFiles.newFolderOf(file());
             Files.write(file(), lines);
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file(), e.getMessage()), e);
         }
+    }
+
+    /** Whether a line of a settings file says where something lies, which another home need not share. */
+    static boolean saysAPlace(String line) {
+        return Stream.of(
+                        Setting.WAREHOUSE,
+                        Setting.CATALOG,
+                        Setting.CATALOG_USER,
+                        Setting.CATALOG_PASSWORD,
+                        Setting.AIRFLOW_DATABASE)
+                .anyMatch(setting -> line.matches("\\s*" + setting.key() + "\\s*[=:].*"));
     }
 
     /** The same for another home, with a warehouse and a catalog of its own. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,16 +39,21 @@ public final class Warehouse implements AutoCloseable {
     /** Key, in a snapshot's summary, of the run that wrote it. */
     public static final String RUN_ID = "solieu.run-id";
 
+    /** Key, in a snapshot's summary, of the release that it is, or told of. */
+    public static final String RELEASE = "solieu.release";
+
     static final String CATALOG = "lake";
 
     private final SparkSession spark;
+    private final FinishedState finished;
     private final Tables tables;
     private final ContentStore content;
     private final WriterLock lock;
 
-    private Warehouse(SparkSession spark, Tables tables, ContentStore content, WriterLock lock) {
+    private Warehouse(Settings settings, SparkSession spark, ContentStore content, WriterLock lock) {
         this.spark = spark;
-        this.tables = tables;
+        this.finished = FinishedState.of(settings);
+        this.tables = new Tables(settings.schemas());
         this.content = content;
         this.lock = lock;
     }
@@ -69,8 +75,9 @@ public final class Warehouse implements AutoCloseable {
 
     static Warehouse open(Settings settings, WriterLock lock, ContentStore content) {
         try {
+            CatalogTables.requireHere(settings);
             SparkSession spark = SparkSessions.start(settings);
-            Warehouse warehouse = new Warehouse(spark, new Tables(settings.schemas()), content, lock);
+            Warehouse warehouse = new Warehouse(settings, spark, content, lock);
             if (!CatalogTables.complete(settings)) {
                 warehouse.createTables(settings);
             }
@@ -133,6 +140,7 @@ public final class Warehouse implements AutoCloseable {
      * @return how many they are
      */
     public long replaceDay(String name, Run run, Dataset<Row> rows) {
+        finished.begin(run.day(), name);
         Snapshot written = commit(name, Map.of(RUN_ID, run.id()), () -> {
             try {
                 rows.writeTo(CATALOG + "." + name).overwrite(col("loaded_on").equalTo(lit(run.day())));
@@ -214,6 +222,26 @@ public final class Warehouse implements AutoCloseable {
      */
     public void alter(String name, Runnable change, Predicate<Table> isDone) {
         new Commits(name, () -> iceberg(name)).change(change, isDone);
+    }
+
+    /** Notes that everything of a day is published: a backup may hold the tables as they are, unless another day is not. */
+    public void finish(LocalDate day) {
+        finished.finish(day);
+    }
+
+    /** The same where only some documents of a day are published. */
+    public void finishDocuments(LocalDate day) {
+        finished.finishDocuments(day);
+    }
+
+    /** The same where a release comes from no day. */
+    public void finish() {
+        finished.finish();
+    }
+
+    /** The days of which not everything is published, since their stages are under way, or died. */
+    public Set<LocalDate> unfinished() {
+        return finished.begun();
     }
 
     /** The checks of a table. */

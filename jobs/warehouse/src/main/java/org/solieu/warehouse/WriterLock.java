@@ -34,9 +34,16 @@ public final class WriterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock of an installation. */
+    /** Takes the lock of an installation, and puts into its place what a killed restore left half-way. */
     public static WriterLock take(Settings settings, String who, Consumer<String> waiting) {
-        return take(settings.home().resolve("writer.lock"), who, waiting);
+        WriterLock lock = take(settings.home().resolve("writer.lock"), who, waiting);
+        try {
+            Renames.complete(settings.home());
+            return lock;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /**

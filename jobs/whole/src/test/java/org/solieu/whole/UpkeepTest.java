@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Backup;
-import org.solieu.warehouse.Catalog;
+import org.solieu.warehouse.CatalogRebuild;
 import org.solieu.warehouse.FileCheck;
 import org.solieu.warehouse.Maintenance;
 import org.solieu.warehouse.Restore;
@@ -53,7 +53,9 @@ class UpkeepTest {
         Files.delete(second.home().resolve("catalog.db"));
         assertThatALoadRefuses(second);
         try (WriterLock lock = WriterLock.take(second.settings(), "test", waiting -> {})) {
-            Catalog.of(second.settings()).rebuild(lock);
+            CatalogRebuild rebuild = CatalogRebuild.of(second.settings(), lock);
+            assertThat(rebuild.lost()).isEmpty();
+            rebuild.execute();
         }
         assertThat(told(second)).isEqualTo(atItsTime);
         damageIsFound(second);

@@ -2,19 +2,24 @@ package org.solieu.workflow;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Backup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes everything that cannot be made again into one file. */
 @Command(
         name = "backup",
-        footer = {"%nExamples:", "  solieu backup", "  solieu backup /mnt/backups/solieu-2024-11-06.zip"})
+        footer = {"%nExamples:", "  solieu backup", "  solieu backup --secrets /mnt/backups/solieu-2024-11-06.zip"})
 final class BackupCommand implements Runnable {
     private final Solieu solieu;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "solieu.backup.file")
     private @Nullable Path file;
+
+    @Option(names = "--secrets", descriptionKey = "solieu.backup.secrets")
+    private boolean secrets;
 
     BackupCommand(Solieu solieu) {
         this.solieu = solieu;
@@ -26,7 +31,11 @@ final class BackupCommand implements Runnable {
             Path into = file == null ? ofToday() : file.toAbsolutePath();
             Backup backup = Backup.of(solieu.settings(), work.lock());
             work.progress().begins("Writing " + into);
-            work.progress().tells(backup.write(into).toString());
+            work.progress()
+                    .tells((secrets ? backup.withSecrets() : backup).write(into).toString());
+            backup.lacks().ifPresent(lack -> {
+                throw new Fault.OfInfrastructure("%s is whole, but %s".formatted(into, lack));
+            });
         }
     }
 

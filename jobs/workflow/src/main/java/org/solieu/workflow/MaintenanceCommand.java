@@ -1,6 +1,8 @@
 package org.solieu.workflow;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Maintenance;
 import picocli.CommandLine.Command;
@@ -33,6 +35,13 @@ final class MaintenanceCommand implements Runnable {
             Maintenance.of(work.warehouse(), work.run(), Duration.ofDays(days))
                     .execute()
                     .forEach(result -> work.progress().tells(result.toString()));
+            Set<LocalDate> unfinished = work.warehouse().unfinished();
+            if (!unfinished.isEmpty()) {
+                work.progress()
+                        .tells(
+                                "Nothing is removed, since the load of %s stopped between its stages; './solieu load --day …' completes one"
+                                        .formatted(unfinished));
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.solieu.workflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
-import org.solieu.warehouse.Catalog;
+import org.solieu.warehouse.CatalogRebuild;
 import org.solieu.warehouse.Restore;
 import org.solieu.warehouse.Settings;
 import org.solieu.workflow.engines.Engines;
@@ -45,7 +46,7 @@ final class RestoreCommand implements Runnable {
         try (Work work = Work.of(settings, "restore")) {
             Path file = what.file;
             if (what.catalog) {
-                work.progress().tells(Catalog.of(settings).rebuild(work.lock()).toString());
+                rebuild(work);
             } else if (file != null && isWanted(file)) {
                 work.progress()
                         .tells(Restore.into(settings, work.lock()).from(file).toString());
@@ -54,12 +55,26 @@ final class RestoreCommand implements Runnable {
         }
     }
 
+    private void rebuild(Work work) {
+        CatalogRebuild rebuild = CatalogRebuild.of(work.settings(), work.lock());
+        List<String> lost = rebuild.lost();
+        lost.forEach(loss -> work.progress().tells("Lost of " + loss));
+        if (!lost.isEmpty()
+                && !consent.isGivenTo("The catalog will show %s, without what is lost".formatted(rebuild.release()))) {
+            return;
+        }
+        work.progress().tells(rebuild.execute().toString());
+        if (!lost.isEmpty()) {
+            throw new Fault.OfInfrastructure(
+                    "The catalog shows %s, but not all of %d tables is left, as told above; './solieu restore FILE' brings back a backup, './solieu load --day …' what a day's documents say"
+                            .formatted(rebuild.release(), lost.size()));
+        }
+        work.progress().tells("The catalog shows %s; every file it leads to is there".formatted(rebuild.release()));
+    }
+
     private boolean isWanted(Path file) {
         Settings settings = solieu.settings();
-        if (!new Engines(settings).status().isEmpty()) {
-            throw new Fault.OfSource(
-                    "Cannot restore into %s: its engines run; './solieu down' ends them".formatted(settings.home()));
-        }
+        new Engines(settings).requireNone("restore into " + settings.home());
         return consent.isGivenTo(
                 "%s will become the state of %s; what is there now is set aside beside it, in names ending in '.before-…'"
                         .formatted(file, settings.home()));

@@ -69,6 +69,7 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new VerifyCommand(solieu))
                 .addSubcommand(new BackupCommand(solieu))
                 .addSubcommand(new RestoreCommand(solieu))
+                .addSubcommand(new MoveCommand(solieu))
                 .addSubcommand(new MaintenanceCommand(solieu))
                 .addSubcommand(new PageCommand(solieu))
                 .addSubcommand(new SettingsCommand(solieu));

@@ -63,6 +63,17 @@ public final class Engines {
         return supervisor.programs();
     }
 
+    /**
+     * Sees that nothing runs.
+     *
+     * @param purpose what cannot be done while something does
+     */
+    public void requireNone(String purpose) {
+        if (!status().isEmpty()) {
+            throw new Fault.OfSource("Cannot %s: its engines run; './solieu down' ends them".formatted(purpose));
+        }
+    }
+
     /** Fetches what is not here yet and starts the engines that do not run; those that run are left alone. */
     public void start() {
         List<String> running = supervisor.programs();
