@@ -14,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * A lost or damaged catalog, made anew from the newest metadata of each table whose files are all there. What the old one
@@ -168,7 +169,7 @@ public final class CatalogRebuild {
             }
             return place;
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(place, e), e);
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(place, Reason.of(e)), e);
         }
     }
 }

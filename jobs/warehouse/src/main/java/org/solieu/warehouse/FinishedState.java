@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * The newest state of the tables in which whatever was begun is published too: what a backup holds, and what a lost catalog
@@ -169,6 +170,6 @@ final class FinishedState {
     }
 
     private static Fault.OfInfrastructure failure(Path path, IOException e) {
-        return new Fault.OfInfrastructure("Cannot note in %s what is finished: %s".formatted(path, e), e);
+        return new Fault.OfInfrastructure("Cannot note in %s what is finished: %s".formatted(path, Reason.of(e)), e);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * Makes the tables of a home that was copied or moved lead to where it lies. All is made ready beside them, and then takes
@@ -108,7 +109,7 @@ public final class Move {
             FinishedState.of(settings).finish();
             return StageResult.of("move").with("tables", elsewhere.size()).with("files", places.size());
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot move the tables to %s: %s".formatted(warehouse, e), e);
+            throw new Fault.OfInfrastructure("Cannot move the tables to %s: %s".formatted(warehouse, Reason.of(e)), e);
         } finally {
             if (!Renames.areLeft(settings.home())) {
                 FileUtil.fullyDelete(relocation.staging().toFile());

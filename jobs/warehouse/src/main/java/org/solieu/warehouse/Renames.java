@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 
 /**
  * Renames of which all happen or none, also where the process that makes them is killed: they are written down before the
@@ -62,7 +63,7 @@ final class Renames {
         try {
             PrivateFiles.write(home.resolve(LIST), String.join("\n", lines()));
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(home.resolve(LIST), e), e);
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(home.resolve(LIST), Reason.of(e)), e);
         }
         complete(home);
     }
@@ -95,7 +96,7 @@ final class Renames {
             }
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
-                    "Cannot put files into their places: %s; run the command again".formatted(e), e);
+                    "Cannot put files into their places: %s; run the command again".formatted(Reason.of(e)), e);
         }
     }
 

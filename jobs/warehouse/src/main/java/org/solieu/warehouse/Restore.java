@@ -70,7 +70,8 @@ public final class Restore {
                     "Cannot restore %s: %s; nothing has changed, take another backup".formatted(file, e.getMessage()),
                     e);
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot restore %s: %s; nothing has changed".formatted(file, Reason.of(e)), e);
+            throw new Fault.OfInfrastructure(
+                    "Cannot restore %s: %s; nothing has changed".formatted(file, Reason.of(e)), e);
         } finally {
             if (!Renames.areLeft(settings.home())) {
                 forget();

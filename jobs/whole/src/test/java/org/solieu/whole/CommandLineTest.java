@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.solieu.warehouse.Settings.Setting;
 import org.solieu.whole.Installation.Outcome;
 
 /** The command line as a user meets it. */
@@ -22,6 +26,18 @@ class CommandLineTest {
                     .contains("port %d is taken".formatted(taken.getLocalPort()))
                     .contains("--set trino_port=", "SOLIEU_TRINO_PORT", "settings.properties");
             assertThat(installation.processes()).isEmpty();
+            assertThat(installation.home().resolve("settings.properties"))
+                    .as("what it was given is found by every other command")
+                    .hasContent("trino_port=" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void statusTellsWhatIsDamagedAndWhatToDo() throws IOException {
+        try (Installation installation = Installation.create()) {
+            Files.writeString(installation.home().resolve("catalog.db"), "garbage ".repeat(1000));
+            assertThat(installation.solieu("status"))
+                    .contains("'./solieu restore --catalog'", "none runs; './solieu up' starts them", "release");
         }
     }
 
@@ -47,6 +63,50 @@ class CommandLineTest {
     void statusTellsWhatRunsAndWhere(Installation installation) {
         assertThat(installation.solieu("status"))
                 .contains(installation.home().toString(), "trino RUNNING pid ", "release ");
+    }
+
+    @Test
+    @ExtendWith(RunningInstallation.class)
+    void statusCompletesWhileAnEngineHangs(Installation installation) throws IOException, InterruptedException {
+        List<ProcessHandle> all = installation.processes();
+        List<ProcessHandle> engines = all.subList(1, all.size());
+        signal("STOP", engines);
+        try {
+            assertThat(installation.solieu("status"))
+                    .contains(
+                            "trino RUNNING pid ",
+                            "release     no answer within ",
+                            "'./solieu down'",
+                            "as the tables tell");
+        } finally {
+            signal("CONT", engines);
+        }
+    }
+
+    @Test
+    @ExtendWith(RunningInstallation.class)
+    void aCopiedHomeNeitherSeesNorEndsTheEnginesOfTheOther(Installation installation, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<ProcessHandle> before = installation.processes();
+        Path home = folder.resolve("copy");
+        run("cp", "-r", installation.home().toString(), home.toString());
+        assertThat(home.resolve("engines/supervisor.sock")).exists();
+        Installation copy = installation.with(Setting.HOME, home.toString());
+        assertThat(copy.solieu("status")).doesNotContain("RUNNING").contains("'./solieu move'");
+        copy.solieu("down");
+        assertThat(before).allMatch(ProcessHandle::isAlive);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        for (ProcessHandle process : processes) {
+            run("kill", "-" + signal, Long.toString(process.pid()));
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                .as("%s", List.of(command))
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
 import org.solieu.warehouse.Warehouse;
+import org.solieu.warehouse.WriterLock;
 import org.solieu.workflow.airflow.AirflowRuns;
 import org.solieu.workflow.engines.Engines;
 import org.solieu.workflow.engines.User;
@@ -34,15 +35,19 @@ final class UpCommand implements Runnable {
         Settings settings = solieu.settings();
         Progress progress = Progress.ofProcess();
         Engines engines = new Engines(settings);
+        Map<String, String> addresses = engines.addresses();
+        keep(settings, progress);
         progress.begins("Starting engines");
-        engines.start();
+        try (WriterLock lock = WriterLock.take(settings, "up", progress::tells)) {
+            CatalogTables.requireHere(settings);
+            engines.start(progress::tells);
+        }
         if (!CatalogTables.complete(settings)) {
             progress.begins("Creating tables");
             Warehouse.open(settings, "up", progress::tells).close();
         }
         progress.begins("Waiting for engines");
         engines.await();
-        keep(settings, progress);
         new Load().run(solieu, List.of(Stage.VIEWS));
         Summary summary = new Summary(settings);
         if (!withoutSamples && CatalogTables.isEmpty(settings, ArchiveDocuments.DOCUMENTS)) {
@@ -52,10 +57,13 @@ final class UpCommand implements Runnable {
         } else {
             System.out.printf("%nNewest release: %s%n", summary.release());
         }
-        tellWhereToLook(settings, engines);
+        tellWhereToLook(settings, engines, addresses);
     }
 
-    /** What runs with a setting is found with it: every later command needs to know. A password is not written down. */
+    /**
+     * What runs with a setting is found with it, also where this command does not end well: every other command needs to
+     * know. A password is not written down.
+     */
     private void keep(Settings settings, Progress progress) {
         Map<Setting, String> kept = solieu.given();
         kept.keySet().removeAll(Set.of(Setting.HOME, Setting.PROJECT, Setting.CATALOG_PASSWORD));
@@ -66,15 +74,15 @@ final class UpCommand implements Runnable {
         }
     }
 
-    private static void tellWhereToLook(Settings settings, Engines engines) {
+    private static void tellWhereToLook(Settings settings, Engines engines, Map<String, String> addresses) {
         System.out.println();
-        engines.addresses().forEach((engine, address) -> System.out.printf("%s answers at %s%n", engine, address));
-        if (engines.addresses().containsKey("superset")) {
+        addresses.forEach((engine, address) -> System.out.printf("%s answers at %s%n", engine, address));
+        if (addresses.containsKey("superset")) {
             System.out.printf(
                     "Dashboards: log in to Superset as %s, with the password in %s%n",
                     User.LEADER.login(), engines.secrets().password(User.LEADER));
         }
-        if (engines.addresses().containsKey("airflow")) {
+        if (addresses.containsKey("airflow")) {
             System.out.printf(
                     "Daily loads: log in to Airflow as %s, with the password in %s%n",
                     AirflowRuns.LOGIN, AirflowRuns.password(settings));

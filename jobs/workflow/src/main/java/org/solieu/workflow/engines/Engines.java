@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
@@ -22,19 +24,22 @@ import org.solieu.warehouse.Settings.Setting;
 public final class Engines {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TIMES = 30;
+    private static final String ENDED = ".* (FATAL|EXITED|STOPPED).*";
 
     private final Settings settings;
     private final Secrets secrets;
     private final Supervisor supervisor;
+    private final List<String> known;
     private final List<Engine> engines;
 
     public Engines(Settings settings) {
         this.settings = settings;
         this.secrets = new Secrets(settings.secrets());
         this.supervisor = new Supervisor(settings);
-        this.engines = chosen(
-                settings.engines(),
-                List.of(new Trino(settings, secrets), new Superset(settings, secrets), new Airflow(settings, secrets)));
+        List<Engine> all =
+                List.of(new Trino(settings, secrets), new Superset(settings, secrets), new Airflow(settings, secrets));
+        this.known = all.stream().map(Engine::name).toList();
+        this.engines = chosen(settings.engines(), all);
     }
 
     private static List<Engine> chosen(List<String> wanted, List<Engine> all) {
@@ -74,28 +79,52 @@ public final class Engines {
         }
     }
 
-    /** Fetches what is not here yet and starts the engines that do not run; those that run are left alone. */
-    public void start() {
-        List<String> running = supervisor.programs();
-        List<Engine> missing = engines.stream()
-                .filter(engine -> running.stream().noneMatch(line -> line.startsWith(engine.name())))
+    /**
+     * Fetches what is not here yet and starts the engines that do not run; those that run with other settings are started
+     * again, those that are not wanted any longer are ended, and all others are left alone.
+     *
+     * @param telling told what is ended
+     */
+    public void start(Consumer<String> telling) {
+        List<String> lines = supervisor.programs();
+        Map<Engine, Map<Path, String>> starting = new LinkedHashMap<>();
+        engines.forEach(engine -> starting.put(engine, configuration(engine)));
+        starting.entrySet().removeIf(engine -> runs(engine.getKey().name(), lines) && isWritten(engine.getValue()));
+        List<String> ended = known.stream()
+                .filter(name -> isListed(name, lines))
+                .filter(name -> !settings.engines().contains(name)
+                        || starting.keySet().stream()
+                                .anyMatch(engine -> engine.name().equals(name)))
                 .toList();
-        if (missing.isEmpty()) {
+        if (starting.isEmpty() && ended.isEmpty()) {
             return;
         }
-        missing.forEach(engine -> engine.ports().forEach(port -> requireFree(engine, port)));
+        starting.keySet().stream()
+                .filter(engine -> !ended.contains(engine.name()))
+                .forEach(this::requireFreePorts);
         fetch();
-        if (running.isEmpty()) {
+        if (lines.isEmpty()) {
             prepareHome();
             secrets.prepare();
+        } else if (!ended.isEmpty()) {
+            telling.accept("Ending %s, whose settings are other than before".formatted(String.join(", ", ended)));
+            supervisor.end(ended);
         }
-        fillInTemplates(missing);
-        missing.forEach(Engine::prepare);
-        if (running.isEmpty()) {
+        starting.keySet().forEach(this::requireFreePorts);
+        write(starting);
+        if (lines.isEmpty()) {
             supervisor.start();
         } else {
             supervisor.startWhatIsNew();
         }
+    }
+
+    private static boolean isListed(String engine, List<String> programs) {
+        return programs.stream().anyMatch(line -> line.matches(engine + "[- ].*"));
+    }
+
+    private static boolean runs(String engine, List<String> programs) {
+        return isListed(engine, programs) && programs.stream().noneMatch(line -> line.matches(engine + ENDED));
     }
 
     /** Returns when every engine is ready. */
@@ -106,8 +135,7 @@ public final class Engines {
     /** The supervisor is asked now and then only: its answer costs more than an engine's. */
     private void await(Engine engine) {
         for (int time = 0; !Patience.lasts(PATIENCE, engine::answers); time++) {
-            if (supervisor.programs().stream()
-                    .anyMatch(line -> line.matches(engine.name() + ".* (FATAL|EXITED|STOPPED).*"))) {
+            if (supervisor.programs().stream().anyMatch(line -> line.matches(engine.name() + ENDED))) {
                 throw notStarted(engine, "it ended");
             }
             if (time + 1 == TIMES) {
@@ -150,6 +178,10 @@ public final class Engines {
         }
     }
 
+    private void requireFreePorts(Engine engine) {
+        engine.ports().forEach(port -> requireFree(engine, port));
+    }
+
     private void requireFree(Engine engine, Setting setting) {
         int port = settings.port(setting);
         try (ServerSocket socket = new ServerSocket()) {
@@ -168,20 +200,44 @@ public final class Engines {
         }
     }
 
-    private void fillInTemplates(List<Engine> missing) {
-        Map<String, String> values = values();
-        Path source = settings.project().resolve("engines");
-        Path target = settings.home().resolve("engines");
-        Template configuration = new Template(values, UnaryOperator.identity());
-        Template programs = new Template(values, value -> value.replace("%", "%%"));
-        programs.fillFile(source.resolve("supervisor/supervisord.conf"), supervisor.configuration());
-        for (Engine engine : missing) {
-            Path folder = Path.of(engine.name());
-            configuration.fill(
-                    source.resolve(folder).resolve("etc"),
-                    target.resolve(folder).resolve("etc"));
-            programs.fillFile(source.resolve(folder).resolve("programs.ini"), supervisor.programs(engine.name()));
+    /** What an engine is configured by: the texts of its files. */
+    private Map<Path, String> configuration(Engine engine) {
+        Path source = settings.project().resolve("engines").resolve(engine.name());
+        Path target = settings.home().resolve("engines").resolve(engine.name());
+        Map<Path, String> texts =
+                new Template(values(), UnaryOperator.identity()).fill(source.resolve("etc"), target.resolve("etc"));
+        texts.put(supervisor.programs(engine.name()), programs().fill(source.resolve("programs.ini")));
+        return texts;
+    }
+
+    private Template programs() {
+        return new Template(values(), value -> value.replace("%", "%%"));
+    }
+
+    private static boolean isWritten(Map<Path, String> texts) {
+        return texts.entrySet().stream().allMatch(text -> {
+            try {
+                return Files.exists(text.getKey())
+                        && Files.readString(text.getKey()).equals(text.getValue());
+            } catch (IOException e) {
+                return false;
+            }
+        });
+    }
+
+    private void write(Map<Engine, Map<Path, String>> starting) {
+        Path source = settings.project().resolve("engines/supervisor/supervisord.conf");
+        try {
+            PrivateFiles.write(supervisor.configuration(), programs().fill(source));
+            for (Map<Path, String> texts : starting.values()) {
+                for (Map.Entry<Path, String> text : texts.entrySet()) {
+                    PrivateFiles.write(text.getKey(), text.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot write the engines' settings: %s".formatted(Reason.of(e)), e);
         }
+        starting.keySet().forEach(Engine::prepare);
     }
 
     private Map<String, String> values() {

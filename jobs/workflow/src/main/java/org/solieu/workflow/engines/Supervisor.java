@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Settings;
 
@@ -108,7 +110,7 @@ final class Supervisor {
         program("supervisord").with(List.of("-c", configuration().toString())).run();
     }
 
-    /** Starts what has come to its configuration since it began; what runs is left alone. */
+    /** Starts what has come to its configuration; what runs is left alone. */
     void startWhatIsNew() {
         control("update").run();
     }
@@ -133,8 +135,22 @@ final class Supervisor {
         }
     }
 
+    /** Ends the programs of engines, of which its configuration says nothing from then on. */
+    void end(Collection<String> engines) {
+        try {
+            for (String engine : engines) {
+                Files.deleteIfExists(programs(engine));
+            }
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot end %s: %s".formatted(engines, Reason.of(e)), e);
+        }
+        control("update").run();
+    }
+
+    /** The socket is named too: the configuration of a home that was copied names the other's. */
     private Program control(String action) {
-        return program("supervisorctl").with(List.of("-c", configuration().toString(), action));
+        return program("supervisorctl")
+                .with(List.of("-c", configuration().toString(), "-s", "unix://" + socket(), action));
     }
 
     private Program program(String name) {

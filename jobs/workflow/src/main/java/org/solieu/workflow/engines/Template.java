@@ -3,14 +3,13 @@ package org.solieu.workflow.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Fault;
-import org.solieu.warehouse.PrivateFiles;
 
 /**
  * An engine's configuration with names such as <code>${trino_port}</code> in place of what differs between installations.
@@ -20,24 +19,25 @@ import org.solieu.warehouse.PrivateFiles;
 record Template(Map<String, String> values, UnaryOperator<String> escape) {
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-z_]+)}");
 
-    /** Fills in every file of a folder, and of its folders, into another, readable by its owner only. */
-    void fill(Path source, Path target) {
+    /** Fills in every file of a folder, and of its folders: the texts, by the files of another folder they are for. */
+    Map<Path, String> fill(Path source, Path target) {
         try (Stream<Path> files = Files.walk(source)) {
-            List<Path> regular = files.filter(Files::isRegularFile).toList();
-            for (Path file : regular) {
-                fillFile(file, target.resolve(source.relativize(file).toString()));
-            }
+            Map<Path, String> texts = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            texts.put(target.resolve(source.relativize(file).toString()), fill(file)));
+            return texts;
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(source, e.getMessage()), e);
         }
     }
 
-    /** Fills in one file into another, readable by its owner only. */
-    void fillFile(Path source, Path target) {
+    /** Fills in one file. */
+    String fill(Path source) {
         try {
-            PrivateFiles.write(target, fill(Files.readString(source)));
+            return fill(Files.readString(source));
         } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(target, e.getMessage()), e);
+            throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(source, e.getMessage()), e);
         }
     }
 
