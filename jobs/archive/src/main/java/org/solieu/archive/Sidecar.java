@@ -2,10 +2,12 @@ package org.solieu.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +38,10 @@ record Sidecar(
     static final Sidecar NONE = new Sidecar(null, null, null, null);
 
     private static final int MOST_BYTES = 64 << 10;
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final String TWICE = "Duplicate field ";
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -71,7 +76,15 @@ record Sidecar(
         } catch (JsonMappingException e) {
             throw invalid(name, "%s is no text".formatted(field(e)));
         } catch (JsonProcessingException e) {
-            throw invalid(name, "line %d is no YAML".formatted(e.getLocation().getLineNr()));
+            String said = e.getOriginalMessage();
+            throw invalid(
+                    name,
+                    "line %d %s"
+                            .formatted(
+                                    e.getLocation().getLineNr(),
+                                    said.startsWith(TWICE)
+                                            ? "says again " + said.substring(TWICE.length())
+                                            : "is no YAML"));
         } catch (IOException e) {
             throw invalid(name, Reason.of(e));
         }

@@ -44,7 +44,7 @@ final class TextParser {
 
     private static String html(String source) throws IOException, SAXException, TikaException {
         BodyContentHandler text = new BodyContentHandler(MOST_CHARACTERS);
-        new JSoupParser().parseString(source, text, new Metadata(), context());
+        new JSoupParser().parseString(VisiblePage.of(source), text, new Metadata(), context());
         return text.toString();
     }
 
@@ -64,7 +64,7 @@ final class TextParser {
         config.setUseSAXDocxExtractor(true);
         ParseContext context = context();
         context.set(OfficeParserConfig.class, config);
-        return parsed(new OOXMLParser(), context, bytes);
+        return parsed(new OOXMLParser(), context, VisibleWord.of(bytes));
     }
 
     private static String parsed(Parser parser, ParseContext context, byte[] bytes)

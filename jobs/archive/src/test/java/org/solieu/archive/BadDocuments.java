@@ -303,6 +303,7 @@ final class BadDocuments {
     private void sidecars() {
         sidecar("month 13", "published_on: 2024-13-01");
         sidecar("a field that is none", "publishedon: 2024-01-05");
+        sidecar("a field twice", DAY + "\nplace: Thái Bình\nplace: Hưng Yên");
         sidecar("a list", "- published_on: 2024-01-05");
         sidecar("a letter that cannot be", "published_on: 2024-01-05\nplace: \u0007");
         sidecar("a class to be made", "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1:9/\"]]");

@@ -68,6 +68,20 @@ class BadDocumentsTest {
     }
 
     @Test
+    void aFieldThatASidecarSaysTwiceIsNamed() throws IOException {
+        Files.writeString(inbox.resolve("a.txt"), "whole");
+        Files.writeString(
+                inbox.resolve("a.txt.meta.yaml"), "published_on: 2024-01-05\nplace: Thái Bình\nplace: Hưng Yên\n");
+        Intake intake = intake();
+
+        intake.takeAll(Inbox.of(inbox).files(DAY));
+
+        assertThat(intake.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.detail()).contains("line 3 says again 'place'"));
+    }
+
+    @Test
     void aFileThatGrowsWhileItIsReadIsRefused() throws IOException {
         refusedWhenChanged(path -> Files.writeString(path, "more", StandardOpenOption.APPEND));
     }

@@ -62,6 +62,40 @@ class DecoderTest {
     }
 
     @Test
+    void leavesOutOfAPageWhatABrowserDoesNotShow() {
+        for (String unseen : List.of(
+                "<p style='display: none'>9.999</p>",
+                "<p hidden>9.999</p>",
+                "<div style=\"color:red;VISIBILITY:hidden\"><b>9.999</b></div>",
+                "<span style='font-size:0px'>9.999</span>",
+                "<span style='opacity:0;'>9.999</span>",
+                "<template><p>9.999</p></template>",
+                "<noscript>9.999</noscript>",
+                "<style>9.999</style><script>9.999</script>")) {
+            String page = "<html><body>%s<p style='opacity:0.5'>%s</p></body></html>".formatted(unseen, TEXT);
+            assertThat(read("a.html", Fixtures.utf8(page)))
+                    .as(unseen)
+                    .contains(TEXT)
+                    .doesNotContain("9.999");
+        }
+    }
+
+    @Test
+    void leavesOutOfAWordDocumentWhatIsHidden() {
+        assertThat(read("a.docx", wordBegunBy("<w:r><w:rPr><w:vanish/></w:rPr><w:t>9.999</w:t></w:r>")))
+                .contains(TEXT)
+                .doesNotContain("9.999");
+        assertThat(read("a.docx", wordBegunBy("<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>9.999</w:t></w:r>")))
+                .contains(TEXT)
+                .contains("9.999");
+    }
+
+    private static byte[] wordBegunBy(String run) {
+        return Fixtures.edited(
+                Fixtures.docx(TEXT), Fixtures.DOCUMENT_XML, xml -> xml.replaceFirst("<w:p>", "<w:p>" + run), 0);
+    }
+
+    @Test
     void refusesATruncatedPdf() {
         byte[] whole = Fixtures.pdf("Domestic revenue 9300");
         refused("a.pdf", Arrays.copyOf(whole, whole.length / 2))

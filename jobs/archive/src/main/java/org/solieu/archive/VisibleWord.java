@@ -1,0 +1,102 @@
+package org.solieu.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventReader;
+import javax.xml.stream.XMLEventWriter;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.StartElement;
+import javax.xml.stream.events.XMLEvent;
+
+/** A Word document without the runs of text that are marked as hidden, which Word neither shows nor prints. */
+final class VisibleWord {
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final QName RUN = new QName(WORD, "r");
+    private static final QName HIDDEN = new QName(WORD, "vanish");
+    private static final QName VALUE = new QName(WORD, "val");
+    private static final Pattern TEXT =
+            Pattern.compile("word/(document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
+    private static final String MARK = ":vanish";
+
+    private VisibleWord() {}
+
+    /** The document as it is where all of it is shown. */
+    static byte[] of(byte[] document) throws IOException {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream(document.length);
+        boolean hides = false;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream out = new ZipOutputStream(shown)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                boolean marked = TEXT.matcher(part.getName()).matches() && holdsMark(content);
+                hides |= marked;
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write(marked ? withoutHidden(content) : content);
+            }
+        }
+        return hides ? shown.toByteArray() : document;
+    }
+
+    private static boolean holdsMark(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains(MARK);
+    }
+
+    private static byte[] withoutHidden(byte[] xml) throws IOException {
+        XMLInputFactory inputs = XMLInputFactory.newDefaultFactory();
+        inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(xml.length);
+        try {
+            XMLEventReader in = inputs.createXMLEventReader(new ByteArrayInputStream(xml));
+            XMLEventWriter out = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(kept, "UTF-8");
+            while (in.hasNext()) {
+                XMLEvent event = in.nextEvent();
+                if (isStart(event, RUN)) {
+                    copyIfShown(event, in, out);
+                } else {
+                    out.add(event);
+                }
+            }
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        return kept.toByteArray();
+    }
+
+    private static void copyIfShown(XMLEvent start, XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
+        List<XMLEvent> run = new ArrayList<>(List.of(start));
+        boolean hidden = false;
+        for (int depth = 1; depth > 0; ) {
+            XMLEvent event = in.nextEvent();
+            depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
+            hidden |= isStart(event, HIDDEN) && isOn(event.asStartElement());
+            run.add(event);
+        }
+        if (!hidden) {
+            for (XMLEvent event : run) {
+                out.add(event);
+            }
+        }
+    }
+
+    private static boolean isStart(XMLEvent event, QName name) {
+        return event.isStartElement() && event.asStartElement().getName().equals(name);
+    }
+
+    private static boolean isOn(StartElement property) {
+        Attribute value = property.getAttributeByName(VALUE);
+        return value == null || !List.of("0", "false", "off").contains(value.getValue());
+    }
+}
