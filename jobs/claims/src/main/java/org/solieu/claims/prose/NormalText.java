@@ -15,6 +15,8 @@ final class NormalText {
     /** Marks that are composed with one letter; to sort many takes the square of their number. */
     private static final int MOST_MARKS = 8;
 
+    private static final int SHORTLY = 200;
+
     private final String archived;
     private final CodePoints points;
     private final Columns columns;
@@ -124,6 +126,12 @@ final class NormalText {
     /** Whether nothing of another column stands between two characters. */
     boolean together(int first, int second) {
         return columns.together(starts[first], starts[second]);
+    }
+
+    /** What stands shortly before a span in the archived text. */
+    CharSequence before(Span span) {
+        int end = points.index(span.start());
+        return archived.subSequence(Math.max(0, end - SHORTLY), end);
     }
 
     /** The words of the archived text at a span. */

@@ -61,6 +61,14 @@ final class StatementWriter {
             Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.QUOTE_DIFFERS, detail);
             return new Explained(span, quote, refusal, List.of(), detail);
         }
+        String unseen = UnseenSign.in(quote, tokens.normal().before(span));
+        if (unseen != null) {
+            String detail =
+                    "Invalid number: '%s', holds or follows the unseen sign %s, which makes it look like another; remove the sign"
+                            .formatted(quote, unseen);
+            Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.NUMBER_AMBIGUOUS, detail);
+            return new Explained(span, quote, refusal, List.of(), detail);
+        }
         Statement statement = statement(figure, span, quote);
         List<String> seen = statement.indicator() == null ? List.of() : evidence.of(figure, statement, aims);
         return new Explained(span, quote, statement, seen, statement.rule());
