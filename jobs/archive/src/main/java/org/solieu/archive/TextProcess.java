@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.solieu.archive.Answer.Outcome;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Limits;
@@ -22,7 +23,10 @@ import org.solieu.vocabulary.Limits;
  */
 final class TextProcess implements AutoCloseable {
     private static final Limits LIMITS = Limits.OF_A_FILE;
-    private static final Duration TO_START = Duration.ofMinutes(1);
+    /** How often is looked what it took, and how long is waited for it at most. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private static final Duration TO_WAIT = Duration.ofMinutes(1);
     private static final int OUT_OF_MEMORY = 3;
     /** What a process ends with when somebody else ends it: 128 and the signal's number. */
     private static final Set<Integer> ENDED_BY_OTHERS = Set.of(129, 130, 137, 143);
@@ -43,7 +47,7 @@ final class TextProcess implements AutoCloseable {
             TextProcess started = new TextProcess(new ProcessBuilder(command())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());
-            Answer ready = started.within(TO_START, () -> Answer.read(started.answers));
+            Answer ready = started.within(TO_WAIT, () -> Answer.read(started.answers));
             if (ready.outcome() == Outcome.TEXT) {
                 return started;
             }
@@ -83,16 +87,38 @@ final class TextProcess implements AutoCloseable {
     private Answer within(Duration most, Callable<Answer> exchange) {
         FutureTask<Answer> task = new FutureTask<>(exchange);
         Thread.ofPlatform().daemon().start(task);
+        Duration before = processorTime();
         try {
-            return task.get(most.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+            for (Duration waited = Duration.ZERO; waited.compareTo(TO_WAIT) < 0; waited = waited.plus(LOOK)) {
+                if (processorTime().minus(before).compareTo(most) > 0) {
+                    break;
+                }
+                Answer answer = answer(task);
+                if (answer != null) {
+                    return answer;
+                }
+            }
             close();
             return new Answer(Outcome.TOO_SLOW, "it takes more than %d seconds".formatted(most.toSeconds()));
-        } catch (ExecutionException e) {
-            return ended(process.onExit().join().exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Fault.OfInfrastructure("Cannot read documents: interrupted", e);
+        }
+    }
+
+    /** What the process took so far, whatever else runs beside it. */
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The answer, or how the process ended; null where it is still at work. */
+    private @Nullable Answer answer(FutureTask<Answer> task) throws InterruptedException {
+        try {
+            return task.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            return ended(process.onExit().join().exitValue());
         }
     }
 

@@ -23,7 +23,7 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.ContentStore;
 
 /**
- * Every bad file is refused by its rule, within 10 seconds and 512 MB, and the good file beside it is taken. The build
+ * Every bad file is refused by its rule, within the processor time of a file and 512 MB, and the good file beside it is taken. The build
  * gives this class a process of its own whose heap ends there.
  */
 class BadDocumentsTest {
@@ -50,7 +50,7 @@ class BadDocumentsTest {
         return BadDocuments.all();
     }
 
-    @Timeout(10)
+    @Timeout(90)
     @ParameterizedTest
     @MethodSource("cases")
     void isAnsweredByItsRuleAndNothingElseIsLost(BadDocuments.Case bad) throws IOException {

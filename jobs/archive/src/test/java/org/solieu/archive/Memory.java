@@ -1,6 +1,7 @@
 package org.solieu.archive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -27,9 +28,21 @@ final class Memory {
     private static long ofChildren() {
         return ProcessHandle.current()
                 .children()
-                .mapToLong(child -> peak(Path.of("/proc", Long.toString(child.pid()), "status")))
+                .map(child -> Path.of("/proc", Long.toString(child.pid())))
+                .filter(Memory::isReader)
+                .mapToLong(child -> peak(child.resolve("status")))
                 .max()
                 .orElse(0);
+    }
+
+    /** A process that has only begun shares the memory of this one. */
+    private static boolean isReader(Path child) {
+        try {
+            return Files.readString(child.resolve("cmdline"), StandardCharsets.ISO_8859_1)
+                    .contains(TextServer.class.getName() + '\0');
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static long peak(Path status) {

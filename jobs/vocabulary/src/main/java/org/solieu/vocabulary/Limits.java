@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param characters length of the text of prose: a book of two thousand pages
  * @param lineCharacters length of a line of a table, with the line breaks inside its quotation marks
  * @param cells cells of a spreadsheet
- * @param time how long taking the text out of one file may last
+ * @param time processor time that taking the text out of one file may last, and that reading it may
  * @param memory what taking the text out of one file may occupy, in bytes
  */
 public record Limits(
