@@ -125,8 +125,10 @@ class CommandLineTest {
     @Test
     @ExtendWith(RunningInstallation.class)
     void aWrongQueryIsItsAuthorsFault(Installation installation) {
-        assertThat(installation.attempt("sql", "SELECT * FROM nothing").exitCode())
-                .isEqualTo(2);
+        Outcome nothing = installation.attempt("sql", "SELECT * FROM nothing");
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err())
+                .contains("'solieu.views.nothing' does not exist; there are ", "budget_revenue", "figures");
         assertThat(installation.attempt("sql", "SELECT * FROM series.figures").exitCode())
                 .isEqualTo(2);
     }
