@@ -10,15 +10,21 @@ import java.util.Map;
  *
  * @param code name in breakdowns: {@code bank} of {@code bank=acb}
  * @param subjects the subjects whose indicators it breaks down
+ * @param indicators the only ones of them; none for all
  * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
  * @param members its parts, by their codes
  */
 public record Dimension(
-        String code, Names names, List<String> subjects, boolean running, Map<String, Indicator.Member> members)
+        String code,
+        Names names,
+        List<String> subjects,
+        List<String> indicators,
+        boolean running,
+        Map<String, Indicator.Member> members)
         implements Serializable {
 
     /** Whether an indicator of a subject can be broken down by it. */
-    public boolean breaksDown(String subject) {
-        return subjects.contains(subject);
+    public boolean breaksDown(String indicator, String subject) {
+        return subjects.contains(subject) && (indicators.isEmpty() || indicators.contains(indicator));
     }
 }

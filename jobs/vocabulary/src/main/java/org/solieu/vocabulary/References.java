@@ -30,12 +30,11 @@ record References(Vocabulary vocabulary) {
     }
 
     private void check(Dimension dimension) {
-        for (String subject : dimension.subjects()) {
-            require(
-                    vocabulary.subjects().keySet(),
-                    subject,
-                    "dimensions/%s.yaml: subjects".formatted(dimension.code()));
-        }
+        String file = "dimensions/%s.yaml".formatted(dimension.code());
+        dimension.subjects().forEach(subject -> require(vocabulary.subjects().keySet(), subject, file + ": subjects"));
+        dimension
+                .indicators()
+                .forEach(indicator -> require(vocabulary.indicators().keySet(), indicator, file + ": indicators"));
     }
 
     private void check(Indicator indicator) {

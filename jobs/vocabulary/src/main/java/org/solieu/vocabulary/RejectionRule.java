@@ -59,6 +59,8 @@ public enum RejectionRule implements Code {
     PERIOD_UNKNOWN,
     /** The value lies outside what the indicator can take. */
     OUT_OF_BOUNDS,
+    /** The reader of prose is not sure enough of what it read. */
+    READING_DOUBTFUL,
     /** The document states another value for the same figure. */
     CONTRADICTS_ITSELF,
     /** A correction takes the document or the claim back. */

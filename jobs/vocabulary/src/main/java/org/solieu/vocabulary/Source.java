@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param place words for the place its documents speak of, unless they say another
  * @param rejectAtMost share of a table's items that may be rejected before the load fails, between 0 and 1; null for no
  *     limit
+ * @param letsIn which statements read from prose are let in
  * @param contract the contract of a table: columns, units, number locale; null for prose
  */
 public record Source(
@@ -30,8 +31,38 @@ public record Source(
         @Nullable String publisher,
         @Nullable String place,
         @Nullable BigDecimal rejectAtMost,
+        LetsIn letsIn,
         @Nullable JsonNode contract)
         implements Serializable {
+
+    /** A source that lets in what is certain. */
+    public Source(
+            String code,
+            Names names,
+            int rank,
+            Format format,
+            List<String> files,
+            @Nullable String from,
+            @Nullable String publisher,
+            @Nullable String place,
+            @Nullable BigDecimal rejectAtMost,
+            @Nullable JsonNode contract) {
+        this(code, names, rank, format, files, from, publisher, place, rejectAtMost, LetsIn.CERTAIN, contract);
+    }
+
+    /** Which statements read from prose are let in. */
+    public enum LetsIn implements Code {
+        /** Those that the reader is sure enough of, and those that a person has corrected. */
+        CERTAIN,
+        /** All, as of texts whose reading people have checked. */
+        ALL;
+
+        /** Reads a code as files write it. */
+        public static LetsIn parse(String code) {
+            return Code.parse(LetsIn.class, code);
+        }
+    }
+
     /** The shape of a source's documents. */
     public enum Format implements Code {
         /** Text of any kind: txt, html, pdf, docx. */

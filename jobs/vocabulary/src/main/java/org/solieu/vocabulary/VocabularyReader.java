@@ -91,7 +91,7 @@ final class VocabularyReader {
                 adding.parsed("over_places", Aggregation::parse),
                 adding.parsed("over_time", Aggregation::parse),
                 measures(entry),
-                breakdowns(entry, subject, dimensions),
+                breakdowns(entry, code, subject, dimensions),
                 entry.texts("phrases"),
                 partOf(entry),
                 ratio(entry),
@@ -112,11 +112,11 @@ final class VocabularyReader {
 
     /** The indicator's own parts, and those that it shares with others of its subject. */
     private static Map<String, Map<String, Indicator.Member>> breakdowns(
-            Entry entry, String subject, Collection<Dimension> dimensions) {
+            Entry entry, String code, String subject, Collection<Dimension> dimensions) {
         Map<String, Map<String, Indicator.Member>> breakdowns = new LinkedHashMap<>(
-                entry.partOrEmpty("breakdowns").members((code, part) -> members(coded(code, part))));
+                entry.partOrEmpty("breakdowns").members((dimension, part) -> members(coded(dimension, part))));
         for (Dimension dimension : dimensions) {
-            if (dimension.breaksDown(subject)) {
+            if (dimension.breaksDown(code, subject)) {
                 breakdowns.merge(dimension.code(), dimension.members(), VocabularyReader::joined);
             }
         }
@@ -139,6 +139,7 @@ final class VocabularyReader {
                 code(entry, code),
                 entry.names("names"),
                 entry.texts("subjects"),
+                entry.texts("indicators"),
                 entry.node().path("running").asBoolean(),
                 members(entry.part("members")));
     }
@@ -192,6 +193,7 @@ final class VocabularyReader {
                 entry.textOrNull("publisher"),
                 entry.textOrNull("place"),
                 entry.decimalOrNull("reject_at_most"),
+                entry.node().has("lets_in") ? entry.parsed("lets_in", Source.LetsIn::parse) : Source.LetsIn.CERTAIN,
                 entry.node().get("contract"));
     }
 

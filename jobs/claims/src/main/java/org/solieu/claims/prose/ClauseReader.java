@@ -132,12 +132,26 @@ final class ClauseReader {
             if (cue != null && cue.is(Cue.IDLE) && exceedsPlan(cue, to)) {
                 return new Verb(Relation.EXCEED, i);
             }
+            boolean copula = cue != null && last.relation().changes() && isCopula(cue) && !hasComma(last.from(), i);
             if (cue != null && (relation != Relation.NONE || cue.is(Cue.IDLE))) {
-                last = relation == Relation.NONE ? last : new Verb(relation, i);
+                last = relation == Relation.NONE || copula ? last : new Verb(relation, i);
                 i = cue.to() - 1;
             }
         }
         return last;
+    }
+
+    private boolean isCopula(Cues.Found cue) {
+        return cue.to() - cue.from() == 1 && cues.isWord(Cue.COPULA, tokens, cue.from());
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, ',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "vượt kế hoạch 15%", "vượt dự toán được giao 7%": the plan stands before its figure. */

@@ -93,6 +93,8 @@ enum Cue {
     LACKING,
     ALL_HOLDERS,
     FUNCTION,
+    WILL,
+    COPULA,
     TENOR,
     REGARDING,
     FOR,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
 
 /**
  * Says what speaks for and against a reading: named features, whose weights are learned from labelled texts. Each says in
@@ -58,6 +59,8 @@ final class Evidence {
                 read.scenario() == Scenario.ACTUAL && has(Cue.AIM, sentence.from(), quantity.from()));
         flag("of which", has(Cue.OF_WHICH, clause.chunk(), quantity.from()));
         flag("of which, whole", has(Cue.OF_WHICH, clause.chunk(), quantity.from()) && isWhole(read));
+        flag("will", isSaid(Cue.WILL, clause.chunk(), quantity.from()));
+        flag("noun behind a percentage", quantity.is(Unit.Kind.RATIO) && isContent(quantity.to()));
         flag("rest", has(Cue.REST, clause.chunk(), quantity.from()));
         flag("average", has(Cue.AVERAGE, sentence.from(), quantity.from()));
         flag("bracket", clause.own() > sentence.from() && tokens.isMark(clause.own() - 1, '('));
@@ -235,6 +238,15 @@ final class Evidence {
         return (int) mentions.stream()
                 .filter(mention -> mention.from() >= from && mention.to() <= to)
                 .count();
+    }
+
+    private boolean isSaid(Cue cue, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (cues.isWord(cue, tokens, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(Cue cue, int from, int to) {

@@ -60,8 +60,10 @@ final class MemberReader {
     private @Nullable Mention member(
             String indicator, String dimension, Quantity quantity, Clause clause, int from, int named) {
         List<Mention> found = new ArrayList<>(mentions.anchored(quantity, clause.end(), true));
+        boolean total =
+                quantity.counts() && cues.start(Cue.WHOLE, tokens, quantity.from(), clause.chunk()) < quantity.from();
         for (Mention member : mentions.members()) {
-            boolean before = member.from() >= from && member.to() <= quantity.from();
+            boolean before = !total && member.from() >= from && member.to() <= quantity.from();
             boolean apart = member.isShared() && member.to() < named - SUBJECT_REACH;
             int own = quantity.counts() ? quantity.after() : quantity.to();
             boolean behind = isCountOf(quantity) && member.from() >= own && member.to() <= clause.end();

@@ -194,12 +194,25 @@ final class TopicResolver {
             return null;
         }
         boolean listed = earlier != null && isListed(earlier, clause);
-        if (!listed && !namesNothing(clause, quantity)) {
+        if (isOfItsOwnNoun(quantity) || (!listed && !namesNothing(clause, quantity))) {
             return null;
         }
         return part.isEmpty()
                 ? running.with(running.breakdown(), "topic of the figure before")
                 : part(running, ofHolder(running, part), "topic of the figure before");
+    }
+
+    /** "33% số lần", "94% người được hỏi": what a percentage is of stands right behind it. */
+    private boolean isOfItsOwnNoun(Quantity quantity) {
+        int noun = quantity.to();
+        return quantity.is(Unit.Kind.RATIO)
+                && noun < sentence.to()
+                && tokens.isWord(noun)
+                && cues.at(tokens, noun, sentence.to()) == null
+                && !tokens.isCapitalised(noun)
+                && !unknown.isWithinTime(noun)
+                && mentions.members().stream().noneMatch(member -> member.from() == noun)
+                && topics.stream().noneMatch(topic -> topic.from() == noun);
     }
 
     private Topic part(Topic running, Map<String, String> members, String rule) {
