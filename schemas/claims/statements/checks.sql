@@ -29,6 +29,10 @@ SELECT claim_id, name, quote, measure, unit FROM claims.statements
 WHERE measure IN ('share', 'percent_of_plan', 'percent_of_same_period', 'growth_yoy', 'growth_ytd', 'growth_prev_period', 'contribution_to_growth')
   AND unit NOT IN ('percent', 'percentage_point');
 
+-- fail: a probability lies between 0 and 1
+SELECT claim_id, name, quote, probability FROM claims.statements
+WHERE probability NOT BETWEEN 0 AND 1;
+
 -- warn: a share of a whole lies between 0 and 100 %
 SELECT claim_id, name, quote, value FROM claims.statements
 WHERE measure = 'share' AND NOT value BETWEEN 0 AND 100;

@@ -56,6 +56,9 @@ record ClaimRows(Run run, StructType statements, StructType rejections) implemen
         columns.put(
                 "status", statement.status() == null ? null : statement.status().code());
         columns.put("rule", statement.rule());
+        Confidence confidence = statement.confidence();
+        columns.put("probability", confidence == null ? null : confidence.probability());
+        columns.put("certain", confidence == null || confidence.certain());
         putQuantity(columns, statement);
         putPeriod(columns, statement.period(), statement.periodBasis());
         return Rows.of(statements, columns);

@@ -19,6 +19,7 @@ import org.solieu.vocabulary.Scenario;
  * @param place words for the place from small to large, or its code; null where the document names none
  * @param period null where the document names none
  * @param periodBasis stated, context, inferred or none
+ * @param confidence how sure the reader is; null for a cell, which is read or not
  */
 public record Statement(
         Locator locator,
@@ -41,5 +42,34 @@ public record Statement(
         String periodBasis,
         @Nullable String comparedWith,
         @Nullable FigureStatus status,
-        String rule)
-        implements Item {}
+        String rule,
+        @Nullable Confidence confidence)
+        implements Item {
+
+    /** The same statement, rated. */
+    public Statement with(Confidence rated) {
+        return new Statement(
+                locator,
+                quote,
+                part,
+                indicator,
+                words,
+                breakdown,
+                measure,
+                scenario,
+                number,
+                unitWritten,
+                value,
+                valueMax,
+                unit,
+                rounding,
+                qualifier,
+                place,
+                period,
+                periodBasis,
+                comparedWith,
+                status,
+                rule,
+                rated);
+    }
+}

@@ -14,7 +14,12 @@ import org.solieu.vocabulary.PublishedOnBasis;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.Scenario;
 
-/** A row of {@code claims.statements}: what one place of one document says. */
+/**
+ * A row of {@code claims.statements}: what one place of one document says.
+ *
+ * @param doubt how probable it is that the claim is read right, where that is too little to let it in; null for one that
+ *     is certain, or that a person has corrected
+ */
 record Claim(
         String id,
         String documentId,
@@ -37,7 +42,8 @@ record Claim(
         @Nullable String place,
         @Nullable Period period,
         @Nullable FigureStatus status,
-        String rule)
+        String rule,
+        @Nullable BigDecimal doubt)
         implements Serializable {
 
     static Claim of(Row row) {
@@ -64,7 +70,8 @@ record Claim(
                 row.<@Nullable String>getAs("place"),
                 period(row),
                 status == null ? null : FigureStatus.parse(status),
-                row.getAs("rule"));
+                row.getAs("rule"),
+                row.<Boolean>getAs("certain") ? null : row.<@Nullable BigDecimal>getAs("probability"));
     }
 
     /** The same claim with another value. */
@@ -91,7 +98,8 @@ record Claim(
                 place,
                 period,
                 status,
-                rule);
+                rule,
+                null);
     }
 
     /** The same claim about another figure. */
@@ -118,7 +126,8 @@ record Claim(
                 place,
                 period,
                 status,
-                rule);
+                rule,
+                null);
     }
 
     /** The same claim of another place and period, read by another rule. */
@@ -145,7 +154,8 @@ record Claim(
                 otherPlace,
                 otherPeriod,
                 status,
-                otherRule);
+                otherRule,
+                null);
     }
 
     private static @Nullable Period period(Row row) {

@@ -71,6 +71,7 @@ final class Observer implements Serializable {
                 period,
                 claim.scenario(),
                 measure);
+        requireCertainty(claim, key);
         return new Observation(key, quantity(claim, indicator, measure), claim.status(), How.STATED, provenance(claim));
     }
 
@@ -104,6 +105,17 @@ final class Observer implements Serializable {
                         RejectionRule.BREAKDOWN_UNKNOWN,
                         "Invalid breakdown of %s: '%s'".formatted(indicator.code(), member));
             }
+        }
+    }
+
+    /** What a reader of prose doubts is let in only where its source says so. */
+    private void requireCertainty(Claim claim, FigureKey key) throws Refused {
+        Source source = vocabulary.sources().get(claim.source());
+        if (claim.doubt() != null && (source == null || source.letsIn() == Source.LetsIn.CERTAIN)) {
+            throw new Refused(
+                    RejectionRule.READING_DOUBTFUL,
+                    "Cannot let '%s' in unreviewed: right with probability %s as %s"
+                            .formatted(claim.quote(), claim.doubt(), key));
         }
     }
 

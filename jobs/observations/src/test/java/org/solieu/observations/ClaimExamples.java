@@ -80,11 +80,16 @@ record ClaimExamples(
     }
 
     Claim claim() {
+        return claim("press", null);
+    }
+
+    /** The claim of a source, read with so much doubt. */
+    Claim claim(String source, @Nullable String doubt) {
         return new Claim(
                 "claim at " + locator,
                 "document",
                 "bulletin.txt",
-                "press",
+                source,
                 LocalDate.of(2023, 12, 30),
                 PublishedOnBasis.DECLARED,
                 locator,
@@ -102,6 +107,7 @@ record ClaimExamples(
                 place,
                 period == null ? null : Period.parse(period),
                 null,
-                "test");
+                "test",
+                doubt == null ? null : new BigDecimal(doubt));
     }
 }

@@ -41,6 +41,25 @@ class DocumentObserverTest {
     }
 
     @Test
+    void whatTheReaderDoubtsIsRejectedUnlessItsSourceLetsAllIn() {
+        Observed doubted =
+                OBSERVER.observe(List.of(LEVEL.claim("press", "0.412"))).getFirst();
+        assertThat(doubted).isInstanceOfSatisfying(Observed.Rejected.class, rejected -> {
+            assertThat(rejected.rule()).isEqualTo(RejectionRule.READING_DOUBTFUL);
+            assertThat(rejected.detail()).contains("0.412").contains("domestic_revenue");
+        });
+        assertThat(OBSERVER.observe(List.of(LEVEL.claim("samples", "0.412"))).getFirst())
+                .isInstanceOf(Observed.Value.class);
+    }
+
+    @Test
+    void aClaimThatAPersonHasCorrectedIsNoLongerDoubted() {
+        Claim doubted = LEVEL.claim("press", "0.412");
+        Claim corrected = doubted.stating(doubted.value(), null, doubted.rounding(), doubted.qualifier());
+        assertThat(OBSERVER.observe(List.of(corrected)).getFirst()).isInstanceOf(Observed.Value.class);
+    }
+
+    @Test
     void aLevelAndItsPercentageOfThePlanImplyThePlanOfTheYear() {
         Observation plan = implied(LEVEL, PERCENT_OF_PLAN);
 

@@ -86,6 +86,7 @@ class PlacesByTimeTest {
                 words.substring(0, blank),
                 Period.parse(words.substring(blank + 1)),
                 null,
-                "test");
+                "test",
+                null);
     }
 }

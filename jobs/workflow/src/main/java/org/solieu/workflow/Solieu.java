@@ -56,6 +56,7 @@ public final class Solieu implements Runnable {
         line.addSubcommand(new ReadCommand(solieu))
                 .addSubcommand(new SourcesCommand(solieu))
                 .addSubcommand(new ScoreCommand(solieu))
+                .addSubcommand(new LearnCommand(solieu))
                 .addSubcommand(new GenerateCommand(solieu))
                 .addSubcommand(new SqlCommand(solieu))
                 .addSubcommand(new DiffCommand(solieu))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Confidence;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Indicator;
@@ -76,7 +77,20 @@ public final class ClaimJson {
         claim.put(
                 "status", statement.status() == null ? null : statement.status().code());
         claim.put("rule", statement.rule());
+        Confidence confidence = statement.confidence();
+        claim.put("probability", confidence == null ? null : plain(confidence.probability()));
+        claim.put("accepted", isLetIn(statement));
         return claim;
+    }
+
+    /** Whether all is known that the warehouse asks for, surely enough. */
+    private static boolean isLetIn(Statement statement) {
+        Confidence confidence = statement.confidence();
+        return statement.indicator() != null
+                && statement.period() != null
+                && statement.place() != null
+                && !statement.breakdown().members().containsValue(MemberReader.UNNAMED)
+                && (confidence == null || confidence.certain());
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
+import org.solieu.claims.prose.rating.Weights;
 import org.solieu.vocabulary.Unit;
 import org.solieu.vocabulary.Vocabulary;
 
@@ -23,8 +24,10 @@ public final class ProseReader implements Serializable {
     private final PlaceBook places;
     private final NumberWords words;
     private final Map<String, Unit> units;
+    private final Rater rater;
 
-    private ProseReader(Vocabulary vocabulary) {
+    private ProseReader(Vocabulary vocabulary, Weights weights) {
+        this.rater = new Rater(weights);
         JsonNode words = Cues.file();
         this.cues = new Cues(words, lexicon);
         this.spelled = new Units(vocabulary.units().values(), lexicon, cues);
@@ -36,7 +39,12 @@ public final class ProseReader implements Serializable {
 
     /** A reader that knows the words of a vocabulary. It may be used by many threads at once. */
     public static ProseReader of(Vocabulary vocabulary) {
-        return new ProseReader(vocabulary);
+        return of(vocabulary, Weights.load());
+    }
+
+    /** A reader that rates what it reads by other weights. */
+    public static ProseReader of(Vocabulary vocabulary, Weights weights) {
+        return new ProseReader(vocabulary, weights);
     }
 
     /** The statements of a document and the figures refused, in the order of the text. */
@@ -97,7 +105,7 @@ public final class ProseReader implements Serializable {
             frames.pass(times);
         }
         explained.sort(Comparator.comparingInt(one -> one.span().start()));
-        return explained;
+        return rater.rate(explained, document.publishedOn());
     }
 
     private @Nullable Topic explain(

@@ -104,7 +104,8 @@ final class StatementWriter {
                 dated.basis(),
                 basis == null ? null : tokens.written(basis.from(), basis.to()),
                 status(figure, scenario, dated),
-                topic.rule() + "; " + reading.rule());
+                topic.rule() + "; " + reading.rule(),
+                null);
     }
 
     private DatedPeriod dated(Figure figure, Scenario scenario, @Nullable Indicator indicator) {

@@ -106,7 +106,8 @@ final class RowReader {
                 period.basis(),
                 null,
                 status(terms, own, period.status()),
-                "column " + column.header());
+                "column " + column.header(),
+                null);
     }
 
     /** A number as written, in the base unit, and how far it is rounded. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Confidence;
 import org.solieu.claims.Document;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
@@ -80,14 +81,21 @@ public final class HtmlPage {
 
     private static String kind(Explained number) {
         return switch (number.item()) {
-            case Statement statement -> statement.indicator() == null ? "unknown" : "figure";
+            case Statement statement -> kind(statement);
             case Refusal refused -> "refused";
             case null -> "other";
         };
     }
 
+    /** Green is let in, yellow is not: its indicator is unknown, or the reading is doubtful. */
+    private static String kind(Statement statement) {
+        Confidence confidence = statement.confidence();
+        boolean certain = confidence == null || confidence.certain();
+        return statement.indicator() != null && certain ? "figure" : "unknown";
+    }
+
     private void addFigures(List<Explained> explained) {
-        addHeader("figure", "period", "place", "against", "rule");
+        addHeader("figure", "period", "place", "against", "probability", "rule");
         for (int i = 0; i < explained.size(); i++) {
             if (explained.get(i).item() instanceof Statement statement) {
                 page.append(row(i, statement));
@@ -111,17 +119,27 @@ public final class HtmlPage {
                         .formatted(
                                 statement.indicator(),
                                 escaped(statement.breakdown().toString()));
-        return "<tr id=\"%s\"><td><mark class=\"%s\">%s</mark><br>%s<br>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
+        return "<tr id=\"%s\"><td><mark class=\"%s\">%s</mark><br>%s<br>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
                 .formatted(
                         anchor(i),
-                        statement.indicator() == null ? "unknown" : "figure",
+                        kind(statement),
                         escaped(statement.quote()),
                         name,
                         value(statement),
                         statement.period() == null ? "–" : statement.period(),
                         escaped(statement.place()),
                         escaped(statement.comparedWith()),
+                        probability(statement.confidence()),
                         rule(statement.rule()));
+    }
+
+    private String probability(@Nullable Confidence confidence) {
+        return confidence == null
+                ? "–"
+                : "%s <small>%s</small>"
+                        .formatted(
+                                confidence.probability().toPlainString(),
+                                confidence.certain() ? "" : label("doubtful"));
     }
 
     private String value(Statement statement) {

@@ -2,6 +2,7 @@ package org.solieu.workflow.read;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.solieu.claims.Confidence;
 import org.solieu.claims.Document;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
@@ -69,8 +70,12 @@ public final class TerminalView {
                 ? "? '%s'".formatted(String.valueOf(statement.words()).replaceAll("\\s+", " "))
                 : statement.indicator();
         String part = statement.breakdown().toString();
-        return "%s%s %s %s %s %s; %s; %s (%s)"
+        Confidence confidence = statement.confidence();
+        return "%s%s%s %s %s %s %s; %s; %s (%s)"
                 .formatted(
+                        confidence == null
+                                ? ""
+                                : confidence.probability().toPlainString() + (confidence.certain() ? " " : "? "),
                         indicator,
                         part.isEmpty() ? "" : "[" + part + "]",
                         statement.measure().code(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.rating.Slot;
 
 /**
  * A claim beside the labelled figure that it states.
@@ -26,18 +27,6 @@ public record Pair(JsonNode claim, Kind kind, @Nullable Label label, Set<Agreeme
         TRAP,
         /** Nothing that is labelled, or a figure that another claim states already. */
         NOTHING
-    }
-
-    /** A part of what a claim says that is right or wrong by itself. */
-    public enum Slot {
-        /** Which indicator; a figure of none is never right. */
-        INDICATOR,
-        /** The whole exactly where the figure is of the whole. */
-        PART,
-        /** Measure, value, unit and qualifier. */
-        MEASURE,
-        PLACE,
-        PERIOD
     }
 
     private static final List<Agreement> MEASURED =

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.solieu.claims.prose.score.Pair.Slot;
+import org.solieu.claims.prose.rating.Slot;
 
 class ScorerTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.solieu.claims.prose.rating;
+
+import org.jspecify.annotations.NullMarked;
