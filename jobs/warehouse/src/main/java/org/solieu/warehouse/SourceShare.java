@@ -25,7 +25,7 @@ public record SourceShare(String source, long items, long rejected, long brokenC
               SELECT source, 1 AS items, 0 AS rejected, 0 AS broken_contracts
               FROM lake.claims.statements WHERE loaded_on = DATE '%1$s'
               UNION ALL
-              SELECT source, 1, int(rule <> 'indicator_unknown'), int(rule = 'header_differs')
+              SELECT source, 1, int(rule <> 'indicator_unknown'), int(rule IN ('header_differs', 'contract_invalid'))
               FROM lake.claims.rejections WHERE loaded_on = DATE '%1$s'
               UNION ALL
               SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn')), 0

@@ -8,6 +8,7 @@ final class FootnoteMarks {
             "^(?:\\h*(?:[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079*†‡]+|\\((?:\\*+|\\d{1,2}|[a-z])\\)))+");
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String MARKS_BEHIND = RAISED + "*†‡";
     private static final Pattern RAISED_BEHIND = Pattern.compile("\\h*[" + RAISED + "*†‡]+$");
 
     private FootnoteMarks() {}
@@ -19,7 +20,8 @@ final class FootnoteMarks {
 
     /** Words without the raised marks behind them. */
     static String behind(String words) {
-        return RAISED_BEHIND.matcher(words).replaceFirst("");
+        boolean isMarked = !words.isEmpty() && MARKS_BEHIND.indexOf(words.charAt(words.length() - 1)) >= 0;
+        return isMarked ? RAISED_BEHIND.matcher(words).replaceFirst("") : words;
     }
 
     /** Raised digits as the signs that are raised by themselves. */

@@ -30,7 +30,13 @@ final class PeriodReader {
             @Nullable Period period, String basis, @Nullable String status) {}
 
     /** Words for a period, and how they may be written. */
-    private record Written(String text, List<PeriodFormat> formats) {}
+    private record Written(String text, List<PeriodFormat> formats) {
+        @Override
+        public int hashCode() {
+            // the formats of one table are few, and slow to hash
+            return text.hashCode();
+        }
+    }
 
     /** A period as one format writes it. */
     private record Read(Period period, PeriodFormat format) {}

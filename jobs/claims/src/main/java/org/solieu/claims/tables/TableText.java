@@ -22,7 +22,14 @@ final class TableText {
     }
 
     private static boolean hasUnseen(String text) {
-        return text.chars().anyMatch(sign -> sign >= 0xAD && Character.getType(sign) == Character.FORMAT);
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean mayBeUnseen = sign == '\u00AD' || (sign >= '\u2000' && sign < '\u2070') || sign == '\uFEFF';
+            if (mayBeUnseen && Character.getType(sign) == Character.FORMAT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClean(String text) {
