@@ -114,8 +114,8 @@ final class Observer implements Serializable {
         if (claim.doubt() != null && (source == null || source.letsIn() == Source.LetsIn.CERTAIN)) {
             throw new Refused(
                     RejectionRule.READING_DOUBTFUL,
-                    "Cannot let '%s' in unreviewed: right with probability %s as %s"
-                            .formatted(claim.quote(), claim.doubt(), key));
+                    "Cannot let '%s' in unreviewed: right with probability %s as %s; confirm it with 'solieu correct %s --factor 1', or correct it"
+                            .formatted(claim.quote(), claim.doubt(), key, claim.id()));
         }
     }
 
