@@ -46,7 +46,10 @@ class DocumentObserverTest {
                 OBSERVER.observe(List.of(LEVEL.claim("press", "0.412"))).getFirst();
         assertThat(doubted).isInstanceOfSatisfying(Observed.Rejected.class, rejected -> {
             assertThat(rejected.rule()).isEqualTo(RejectionRule.READING_DOUBTFUL);
-            assertThat(rejected.detail()).contains("0.412").contains("domestic_revenue").contains("solieu correct claim at");
+            assertThat(rejected.detail())
+                    .contains("0.412")
+                    .contains("domestic_revenue")
+                    .contains("solieu correct claim at");
         });
         assertThat(OBSERVER.observe(List.of(LEVEL.claim("samples", "0.412"))).getFirst())
                 .isInstanceOf(Observed.Value.class);

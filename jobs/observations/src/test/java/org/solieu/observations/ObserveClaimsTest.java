@@ -226,6 +226,7 @@ class ObserveClaimsTest {
         columns.put("qualifier", claim.qualifier().code());
         columns.put("place", claim.place());
         columns.put("rule", claim.rule());
+        columns.put("certain", claim.doubt() == null);
         Period period = claim.period();
         if (period != null) {
             columns.put("period_start", period.start());
