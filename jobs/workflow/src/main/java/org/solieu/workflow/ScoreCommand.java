@@ -13,10 +13,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.Stack;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.solieu.archive.ProseFile;
-import org.solieu.claims.Document;
 import org.solieu.claims.prose.ClaimJson;
 import org.solieu.claims.prose.ProseReader;
 import org.solieu.claims.prose.score.Curve;
@@ -24,9 +21,7 @@ import org.solieu.claims.prose.score.Pair;
 import org.solieu.claims.prose.score.Score;
 import org.solieu.claims.prose.score.Scorer;
 import org.solieu.vocabulary.Fault;
-import org.solieu.vocabulary.PublishedOnBasis;
 import org.solieu.vocabulary.Reason;
-import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.workflow.score.CurvePicture;
 import org.solieu.workflow.score.CurveTable;
@@ -84,8 +79,8 @@ final class ScoreCommand implements Runnable {
         Vocabulary vocabulary = Vocabulary.load(solieu.settings().schemas().resolve("vocabulary"));
         ProseReader reader = ProseReader.of(vocabulary);
         try {
-            for (Path label : labels(gold)) {
-                score(label, texts, reader, vocabulary);
+            for (LabelledTexts.Labelled labelled : new LabelledTexts(gold, texts).read(vocabulary)) {
+                score(labelled, reader, vocabulary);
             }
             print();
             if (curve != null) {
@@ -96,41 +91,14 @@ final class ScoreCommand implements Runnable {
         }
     }
 
-    private static List<Path> labels(Path gold) throws IOException {
-        try (Stream<Path> files = Files.list(gold)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.toString().endsWith(".meta.json"))
-                    .filter(file -> !file.endsWith("indicators.json"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private void score(Path label, Path folder, ProseReader reader, Vocabulary vocabulary) throws IOException {
-        String name = label.getFileName().toString().replaceFirst("\\.json$", "");
-        String text = name.endsWith(".txt") ? name : name + ".txt";
-        ProseFile file = ProseFile.read(folder.resolve(text), prose(vocabulary));
-        if (file.publishedOn() == null) {
-            throw new Fault.OfSource(
-                    "Cannot score '%s': write 'published_on: YYYY-MM-DD' into '%s.meta.yaml'".formatted(text, text));
-        }
-        Document document = new Document(
-                "",
-                text,
-                "",
-                file.publishedOn(),
-                PublishedOnBasis.DECLARED,
-                file.place(),
-                file.publisher(),
-                file.text());
+    private void score(LabelledTexts.Labelled labelled, ProseReader reader, Vocabulary vocabulary) {
         List<JsonNode> claims = new ArrayList<>();
-        ClaimJson.of(reader.read(document), vocabulary).forEach(claims::add);
-        Scorer scorer =
-                new Scorer(file.text(), Json.MAPPER.readTree(label.toFile()), subjects, Scorer.ratios(vocabulary));
+        ClaimJson.of(reader.read(labelled.document()), vocabulary).forEach(claims::add);
+        Scorer scorer = new Scorer(labelled.text(), labelled.labels(), subjects, Scorer.ratios(vocabulary));
         Score score = scorer.score(claims);
         total.add(score);
         pairs.addAll(scorer.pairs(claims));
-        report(text, score, verbose ? scorer.misses(claims) : List.of());
+        report(labelled.document().name(), score, verbose ? scorer.misses(claims) : List.of());
     }
 
     private static void report(String text, Score score, List<String> misses) {
@@ -147,13 +115,6 @@ final class ScoreCommand implements Runnable {
                 score.count("trapped"),
                 score.count("bad_span"));
         misses.forEach(miss -> System.err.println("   " + miss));
-    }
-
-    private static Source prose(Vocabulary vocabulary) {
-        return vocabulary.sources().values().stream()
-                .filter(source -> source.format() == Source.Format.PROSE)
-                .findFirst()
-                .orElseThrow(() -> new Fault.OfSource("Cannot score: the vocabulary declares no source of prose"));
     }
 
     private void print() throws IOException {
