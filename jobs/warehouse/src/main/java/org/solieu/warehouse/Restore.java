@@ -60,15 +60,15 @@ public final class Restore {
     /** Restores a backup; what was there before is set aside, not deleted. Counts: tables, files. */
     public StageResult from(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new Fault.OfSource("Cannot restore %s: there is no such file".formatted(file));
+            throw new Fault.OfSource(
+                    "Cannot restore: there is no '%s', give a file that 'solieu backup' made".formatted(file));
         }
         forget();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return restore(zip);
         } catch (ZipException e) {
             throw new Fault.OfSource(
-                    "Cannot restore %s: %s; nothing has changed, take another backup".formatted(file, e.getMessage()),
-                    e);
+                    "Cannot restore %s: %s; nothing has changed, take another backup".formatted(file, Reason.of(e)), e);
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
                     "Cannot restore %s: %s; nothing has changed".formatted(file, Reason.of(e)), e);
@@ -100,7 +100,8 @@ public final class Restore {
     private static Properties contents(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Backup.CONTENTS);
         if (entry == null) {
-            throw new ZipException("it is no backup of Solieu: %s is missing".formatted(Backup.CONTENTS));
+            throw new Fault.OfSource("Cannot restore %s: it is no backup of Solieu, %s is missing; nothing has changed"
+                    .formatted(zip.getName(), Backup.CONTENTS));
         }
         Properties contents = new Properties();
         try (InputStream in = zip.getInputStream(entry)) {
@@ -132,7 +133,8 @@ public final class Restore {
                         entry.substring(Math.min(entry.length(), part.word().length() + 1)))
                 .normalize();
         if (!file.startsWith(root)) {
-            throw new ZipException("its entry '%s' leads out of the folder".formatted(entry));
+            throw new Fault.OfSource(
+                    "Cannot restore: the entry '%s' leads out of the folder; nothing has changed".formatted(entry));
         }
         return file;
     }
@@ -173,7 +175,9 @@ public final class Restore {
             Path place = warehouse.resolve(beside(warehouse).relativize(table.getValue()));
             Optional<String> fault = new TableFiles(files).firstFault(table.getKey(), LocalWarehouse.location(place));
             if (fault.isPresent()) {
-                throw new ZipException("it does not hold all of %s: %s".formatted(table.getKey(), fault.get()));
+                throw new Fault.OfSource(
+                        "Cannot restore: the backup does not hold all of %s: %s; nothing has changed, take another"
+                                .formatted(table.getKey(), fault.get()));
             }
             places.put(table.getKey(), place);
         }

@@ -33,7 +33,14 @@ final class SparkSessions {
             return builder.master(master).getOrCreate();
         } catch (Exception e) {
             // Scala throws what Java would have to declare
-            if (String.valueOf(e.getMessage()).contains("Master URL")) {
+            String message = String.valueOf(e.getMessage());
+            boolean secret = message.contains("secret key");
+            if (secret && master.startsWith("spark://")) {
+                throw new Fault.OfSource(
+                        "Cannot use the cluster '%s': give spark.authenticate.secret, which its workers know, in a file for spark-submit --properties-file"
+                                .formatted(master));
+            }
+            if (secret || message.contains("Master URL")) {
                 throw new Fault.OfSource(
                         "Invalid setting spark_master: '%s', must be like local[*] or spark://machine:7077"
                                 .formatted(master));
