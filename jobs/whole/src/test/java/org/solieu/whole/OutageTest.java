@@ -142,10 +142,10 @@ class OutageTest {
         }
     }
 
-    /** A statement of another year for each amount, and enough of other text to fill a disk. */
+    /** A statement of another year for each amount, and a paragraph of enough other text to fill a disk. */
     private Path inbox(int billions) throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox" + billions));
-        String sentence = "Trong năm %d, thu nội địa của tỉnh Thái Bình là %d tỷ đồng.\n"
+        String sentence = "Trong năm %d, thu nội địa của tỉnh Thái Bình là %d tỷ đồng.\n\n"
                 .formatted(2010 + billions / 1_000, billions);
         Files.writeString(inbox.resolve("a.txt"), sentence + noise());
         Files.writeString(inbox.resolve("a.txt.meta.yaml"), "published_on: 2024-01-05\nplace: Thái Bình\n");
