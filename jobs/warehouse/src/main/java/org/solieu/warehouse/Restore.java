@@ -30,7 +30,7 @@ import org.solieu.vocabulary.Reason;
  * beside the state that is there, and then takes its place in renames.
  */
 public final class Restore {
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Settings settings;
     private final Path warehouse;
