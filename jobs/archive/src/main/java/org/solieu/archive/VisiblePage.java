@@ -1,16 +1,30 @@
 package org.solieu.archive;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Selector;
 
-/** A page without what a browser does not show: templates, elements that are hidden or have no size. Style sheets are not asked. */
+/**
+ * A page without what a browser does not show: templates, elements that are hidden or have no size, by their own style or by
+ * a style sheet in the page. Style sheets elsewhere are not asked, nor are rules for some screens only.
+ */
 final class VisiblePage {
     private static final Pattern UNSEEN = Pattern.compile(
             "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)|(opacity|font-size)\\s*:\\s*0[a-z%.0]*\\s*(!|;|$))");
+
+    private static final Pattern SHOWN = Pattern.compile("(?i)(display\\s*:|visibility\\s*:\\s*visible)");
+    private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/");
+    private static final Pattern BLOCK_OF_RULES =
+            Pattern.compile("@[^{};]*+(?:;|\\{[^{}]*+(?:\\{[^{}]*+\\}[^{}]*+)*+\\})");
+    private static final Pattern RULE = Pattern.compile("([^{}]++)\\{([^{}]*+)\\}");
 
     private static final Set<String> NEVER_SHOWN = Set.of("template", "noscript");
 
@@ -19,15 +33,46 @@ final class VisiblePage {
     /** The page as it is where all of it is shown. */
     static String of(String source) {
         Document page = Jsoup.parse(source);
-        List<Element> unseen = page.select("template, noscript, [hidden], [style]").stream()
+        Set<Element> unseen = new LinkedHashSet<>(hiddenBySheets(page));
+        page.select("template, noscript, [hidden], [style]").stream()
                 .filter(VisiblePage::isUnseen)
-                .toList();
+                .forEach(unseen::add);
         if (unseen.isEmpty()) {
             return source;
         }
         unseen.forEach(Element::remove);
         page.outputSettings().prettyPrint(false);
         return page.outerHtml();
+    }
+
+    /** What the page's own style sheets hide; of several rules for an element the last that speaks of it holds. */
+    private static Set<Element> hiddenBySheets(Document page) {
+        Set<Element> hidden = new LinkedHashSet<>();
+        String sheets = page.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
+        if (UNSEEN.matcher(sheets).find()) {
+            Matcher rule = RULE.matcher(BLOCK_OF_RULES.matcher(COMMENT.matcher(sheets).replaceAll("")).replaceAll(""));
+            while (rule.find()) {
+                obey(rule, page, hidden);
+            }
+        }
+        return hidden;
+    }
+
+    private static void obey(MatchResult rule, Document page, Set<Element> hidden) {
+        if (UNSEEN.matcher(rule.group(2)).find()) {
+            hidden.addAll(selected(page, rule.group(1).strip()));
+        } else if (!hidden.isEmpty() && SHOWN.matcher(rule.group(2)).find()) {
+            selected(page, rule.group(1).strip()).forEach(hidden::remove);
+        }
+    }
+
+    /** A rule whose selector is not understood, or speaks of a state such as {@code :hover}, hides nothing. */
+    private static Elements selected(Document page, String selector) {
+        try {
+            return selector.contains(":") ? new Elements() : page.select(selector);
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return new Elements();
+        }
     }
 
     private static boolean isUnseen(Element element) {

@@ -81,6 +81,24 @@ class DecoderTest {
     }
 
     @Test
+    void obeysTheStyleSheetsOfAPageAsABrowserDoes() {
+        String page = """
+                <html><head><style>
+                /* .b { display: none } */
+                .a, #a { display: none }
+                .b { visibility: hidden } .b { visibility: visible }
+                @media print { .b { display: none } }
+                .b:hover { display: none }
+                [[ { display: none }
+                </style></head><body><p class="a">9.999</p><p id="a">8.888</p><p class="b">%s</p></body></html>
+                """.formatted(TEXT);
+        assertThat(read("a.html", Fixtures.utf8(page)))
+                .contains(TEXT)
+                .doesNotContain("9.999")
+                .doesNotContain("8.888");
+    }
+
+    @Test
     void leavesOutOfAWordDocumentWhatIsHidden() {
         assertThat(read("a.docx", wordBegunBy("<w:r><w:rPr><w:vanish/></w:rPr><w:t>9.999</w:t></w:r>")))
                 .contains(TEXT)
