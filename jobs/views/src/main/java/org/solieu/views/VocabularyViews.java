@@ -176,16 +176,17 @@ record VocabularyViews(Vocabulary vocabulary) {
                 "valid_to",
                 "successors",
                 "below");
+        PlaceNames names = new PlaceNames(vocabulary.places().values());
         for (Place place : vocabulary.places().values()) {
             List<Place> parents = parents(place);
             list.add(
                     place.code(),
-                    place.names().vi(),
-                    place.names().en(),
+                    names.of(place).vi(),
+                    names.of(place).en(),
                     Words.withoutAccents(place.names().vi()),
                     place.level().code(),
                     parents.stream().map(Place::code).collect(Collectors.joining(", ")),
-                    parents.stream().map(parent -> parent.names().vi()).collect(Collectors.joining(", ")),
+                    parents.stream().map(parent -> names.of(parent).vi()).collect(Collectors.joining(", ")),
                     place.validFrom(),
                     place.validTo(),
                     successors(place),

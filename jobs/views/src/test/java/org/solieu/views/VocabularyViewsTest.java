@@ -38,6 +38,16 @@ class VocabularyViewsTest {
                 .hasMessageContainingAll("${places.mayor}", "views.test", "name_plain");
     }
 
+    @Test
+    void aPlaceThatLeftItsNameToALaterOneIsToldFromIt() {
+        assertThat(filled("${places.name_vi}"))
+                .contains("\"33\":\"Hưng Yên (cũ)\"", "\"33-2025\":\"Hưng Yên\"")
+                .contains("\"34\":\"Thái Bình\"");
+        assertThat(filled("${places.name_en}")).contains("\"33\":\"Hung Yen (former)\"");
+        assertThat(filled("${places.parents_vi}")).contains("\"323\":\"Hưng Yên (cũ)\"");
+        assertThat(filled("${places.below}")).contains("\"325\":\"huyện văn lâm\"");
+    }
+
     private static String filled(String query) {
         return WORDS.fill(List.of(new ViewDefinition("views.test", query, "What is tested", List.of())))
                 .getFirst()
