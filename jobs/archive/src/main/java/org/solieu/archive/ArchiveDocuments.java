@@ -67,7 +67,7 @@ public final class ArchiveDocuments {
                 .with("documents", documents.size())
                 .with("accepted", intake.accepted().size())
                 .with("of_other_days", intake.ofOtherDays())
-                .with("rejected", rejections.size());
+                .with(StageResult.REJECTED, rejections.size());
     }
 
     /** The day's documents whose files are no longer in the inbox. */

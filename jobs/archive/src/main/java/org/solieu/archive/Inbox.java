@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,30 @@ public record Inbox(List<Path> folders) {
     /** This and other folders, whose files are taken in the same way. */
     public Inbox with(List<Path> others) {
         return new Inbox(Stream.concat(folders.stream(), others.stream()).toList());
+    }
+
+    /** The days that have a folder of their own, in their order. */
+    public SortedSet<LocalDate> days() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (Path folder : folders) {
+            try (Stream<Path> children = Files.list(folder)) {
+                children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+                        .map(child -> day(child.getFileName().toString()))
+                        .flatMap(Optional::stream)
+                        .forEach(days::add);
+            } catch (IOException e) {
+                throw new Fault.OfInfrastructure("Cannot read the inbox %s: %s".formatted(folder, e.getMessage()), e);
+            }
+        }
+        return days;
+    }
+
+    private static Optional<LocalDate> day(String name) {
+        try {
+            return DAY.matcher(name).matches() ? Optional.of(LocalDate.parse(name)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The files that may belong to a day, sorted by name; side-cars are among them. */

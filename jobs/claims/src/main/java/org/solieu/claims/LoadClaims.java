@@ -59,7 +59,7 @@ public final class LoadClaims {
                 .with("documents", documents)
                 .with("items", statements + rejected)
                 .with("statements", statements)
-                .with("rejected", rejected);
+                .with(StageResult.REJECTED, rejected);
     }
 
     /** One row per item, with the statement or the rejection in a column of its own. */

@@ -105,7 +105,7 @@ public final class ObserveClaims {
                 .with("stated", stated)
                 .with("implied", counts.getLong(2) - stated)
                 .with("duplicates", times - stated)
-                .with("rejected", rejected);
+                .with(StageResult.REJECTED, rejected);
     }
 
     /** One row per value or rejection, in a column of its own; claims meet where one document speaks of one family. */

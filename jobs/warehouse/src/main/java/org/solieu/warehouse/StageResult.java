@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * @param counts name of a count to its number
  */
 public record StageResult(String stage, Map<String, Long> counts) {
+    /** The count of what a stage refused. */
+    public static final String REJECTED = "rejected";
+
     /** A result without counts yet. */
     public static StageResult of(String stage) {
         return new StageResult(stage, Map.of());

@@ -14,6 +14,7 @@ import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.SourceShare;
+import org.solieu.warehouse.StageResult;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -30,8 +31,29 @@ final class Load {
 
     /** The same, archiving what lies in a folder. */
     void run(Solieu solieu, List<Stage> stages, Path inbox) {
+        run(solieu, stages, inbox, day == null ? Work.today() : day);
+    }
+
+    /** Loads every day that has a folder in the inbox and was not loaded yet, in their order, and then the day that was asked for. */
+    void runAllDays(Solieu solieu, List<Stage> stages, Path inbox) {
+        LocalDate last = day == null ? Work.today() : day;
+        List<Stage> unseen =
+                stages.stream().filter(stage -> stage != Stage.VIEWS).toList();
+        daysLeftAside(solieu, inbox).stream()
+                .filter(left -> left.isBefore(last))
+                .forEach(left -> run(solieu, unseen, inbox, left));
+        run(solieu, stages, inbox, last);
+    }
+
+    private static List<LocalDate> daysLeftAside(Solieu solieu, Path inbox) {
+        Run run = Run.of(Work.today());
+        try (Work work = new Work(solieu.settings(), "load of all days", run, Inbox.of(inbox), Progress.ofProcess())) {
+            return LoadReport.daysLeftAside(work);
+        }
+    }
+
+    private static void run(Solieu solieu, List<Stage> stages, Path inbox, LocalDate loadedOn) {
         LocalDate today = Work.today();
-        LocalDate loadedOn = day == null ? today : day;
         String name = "load of " + loadedOn;
         Run run = Run.of(loadedOn);
         try (Work work = new Work(solieu.settings(), name, run, Inbox.of(inbox), Progress.ofProcess())) {
@@ -41,7 +63,13 @@ final class Load {
             }
             boolean fetches = stages.contains(Stage.ARCHIVE) && !loadedOn.isBefore(today);
             Fetched fetched = fetches ? work.fetch() : Fetched.NOTHING;
-            stages.forEach(stage -> stage.run(work));
+            long rejected = 0;
+            for (Stage stage : stages) {
+                rejected += stage.run(work).count(StageResult.REJECTED);
+                if (stage == Stage.SERIES) {
+                    report(work, loadedOn, rejected);
+                }
+            }
             if (stages.contains(Stage.SERIES)) {
                 SourceLimits.check(
                         SourceShare.of(work.warehouse(), loadedOn),
@@ -49,6 +77,14 @@ final class Load {
             }
             fetched.requireAll();
         }
+    }
+
+    private static void report(Work work, LocalDate loadedOn, long rejected) {
+        LoadReport report = new LoadReport(work, loadedOn);
+        if (rejected > 0) {
+            report.printRejections(System.out);
+        }
+        report.tellOfDaysLeftAside();
     }
 
     /** Where documents arrive unless a command names another folder. */

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  solieu ${COMMAND-NAME} --inbox ~/bulletins",
-            "  solieu ${COMMAND-NAME} --day 2024-11-06 --inbox ~/bulletins"
+            "  solieu ${COMMAND-NAME} --day 2024-11-06 --inbox ~/bulletins",
+            "  solieu ${COMMAND-NAME} --all-days --inbox ~/bulletins"
         })
 final class LoadCommand implements Runnable {
     private final Solieu solieu;
@@ -24,6 +25,9 @@ final class LoadCommand implements Runnable {
     @Option(names = "--inbox", paramLabel = "FOLDER", descriptionKey = "inbox")
     private @Nullable Path inbox;
 
+    @Option(names = "--all-days", descriptionKey = "all-days")
+    private boolean allDays;
+
     LoadCommand(Solieu solieu, List<Stage> stages) {
         this.solieu = solieu;
         this.stages = stages;
@@ -31,6 +35,11 @@ final class LoadCommand implements Runnable {
 
     @Override
     public void run() {
-        load.run(solieu, stages, inbox == null ? Load.inboxOfTheHome(solieu.settings()) : inbox);
+        Path folder = inbox == null ? Load.inboxOfTheHome(solieu.settings()) : inbox;
+        if (allDays) {
+            load.runAllDays(solieu, stages, folder);
+        } else {
+            load.run(solieu, stages, folder);
+        }
     }
 }
