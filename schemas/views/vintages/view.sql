@@ -1,4 +1,37 @@
--- What release 12 showed: release_from <= 12 AND release_to > 12. What was known on a day: published_on <= that day.
+-- What release 12 showed: release_from <= 12 AND release_to > 12. What was known on a day, one row a figure:
+-- known_from <= that day AND that day < known_to.
+WITH named AS (
+  SELECT
+    *,
+    -- in plain letters, each number with its zeros, so that thu_2 comes before thu_10
+    regexp_replace(
+      regexp_replace(replace(regexp_replace(normalize(lower(name), NFD), '\p{Mn}', ''), 'đ', 'd'), '\.[a-z]+$', ''),
+      '(\d{1,18})',
+      number -> lpad(number[1], 18, '0')) AS stem
+  FROM series.figures
+),
+-- A vintage prevails from its publication until one that goes before it is published: what is no sample, is stated, is
+-- more settled, was published later, by the better source, is the later version.
+ordered AS (
+  SELECT
+    *,
+    min(if(withdrawn_in IS NULL, published_on)) OVER (
+      PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure
+      ORDER BY
+        source_rank < 0,
+        CASE how WHEN 'stated' THEN 0 WHEN 'implied' THEN 1 ELSE 2 END,
+        CASE status WHEN 'official' THEN 0 WHEN 'preliminary' THEN 1 ELSE 2 END,
+        published_on DESC,
+        source_rank DESC,
+        NOT regexp_like(stem, 'dinh[ _.-]?chinh|thay[ _.-]?the|sua[ _.-]?doi|corrected|correction|revised'),
+        stem DESC,
+        loaded_on DESC,
+        document_id DESC,
+        claim_id DESC
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS overtaken_on
+  FROM named
+)
 SELECT
   f.indicator,
   element_at(${indicators.name_vi}, f.indicator) AS indicator_vi,
@@ -41,5 +74,7 @@ SELECT
   f.claim_id,
   f.run_id,
   f.release_from,
-  f.release_to
-FROM series.figures f
+  f.release_to,
+  if(f.withdrawn_in IS NULL, f.published_on) AS known_from,
+  if(f.withdrawn_in IS NULL, greatest(f.published_on, coalesce(f.overtaken_on, DATE '9999-12-31'))) AS known_to
+FROM ordered f
