@@ -1,6 +1,7 @@
 package org.solieu.claims.prose;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.Unit;
@@ -15,11 +16,13 @@ final class ClauseReader {
     private final Tokens tokens;
     private final List<Mention> mentions;
 
-    ClauseReader(Cues cues, Sentence sentence, List<Mention> mentions) {
+    ClauseReader(Cues cues, Sentence sentence, Mentions mentions) {
         this.cues = cues;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
-        this.mentions = mentions;
+        this.mentions =
+                Stream.concat(mentions.topics().stream(), mentions.members().stream())
+                        .toList();
     }
 
     /**

@@ -22,6 +22,7 @@ final class FigureReader {
     private final ClauseReader clauses;
     private final TopicResolver topics;
     private final Sharing sharing;
+    private final List<Mention> parts;
     private final Map<Quantity, Mention> respectively;
     private final List<Figure> figures = new ArrayList<>();
     private int behind;
@@ -34,8 +35,9 @@ final class FigureReader {
         this.tokens = sentence.tokens();
         this.quantities = quantities;
         List<Mention> named = around.mentions().topics();
+        this.parts = around.mentions().members();
         this.bases = new BasisReader(reader.cues(), tokens, around.times(), named, this::isAmount);
-        this.clauses = new ClauseReader(reader.cues(), sentence, named);
+        this.clauses = new ClauseReader(reader.cues(), sentence, around.mentions());
         this.topics = new TopicResolver(reader, around);
         this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
         this.respectively = sharing.respectively();
@@ -131,17 +133,18 @@ final class FigureReader {
                         topic.named());
     }
 
-    /** Whether nothing but a comma or "và" stands between the figure before and this one. */
+    /** Whether nothing but a comma, "và" or the name of a part stands between the figure before and this one. */
     private boolean continues(int from, Quantity quantity) {
-        if (from == sentence.from() || quantity.from() - from > JOINT) {
-            return false;
-        }
+        int others = 0;
         for (int i = from; i < quantity.from(); i++) {
-            if (tokens.isWord(i) && !reader.cues().isWord(Cue.LIGHT, tokens, i)) {
+            int at = i;
+            boolean part = parts.stream().anyMatch(member -> member.from() <= at && at < member.to());
+            if (!part && tokens.isWord(i) && !reader.cues().isWord(Cue.LIGHT, tokens, i)) {
                 return false;
             }
+            others += part ? 0 : 1;
         }
-        return true;
+        return from > sentence.from() && others <= JOINT;
     }
 
     private @Nullable Basis basis(Quantity quantity, Clause clause, int next) {

@@ -1,5 +1,6 @@
 package org.solieu.claims.prose;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -230,10 +231,12 @@ final class TopicResolver {
 
     /** How many words between the clause's start and its figure name neither a part nor anything that rules understand. */
     private int unexplained(Clause clause, Quantity quantity) {
+        List<Mention> parts = new ArrayList<>(mentions.members());
+        parts.addAll(mentions.anchored(quantity, clause.end(), true));
         int content = 0;
         for (int i = clause.own(); i < quantity.from(); i++) {
             int at = i;
-            boolean part = mentions.members().stream().anyMatch(member -> member.from() <= at && at < member.to());
+            boolean part = parts.stream().anyMatch(member -> member.from() <= at && at < member.to());
             content += part || isSaid(i) ? 0 : 1;
         }
         return content;
