@@ -23,10 +23,12 @@ record Mention(Phrase.Target target, int from, int to, int words, int gaps) {
         return target.indicator().equals(Phrase.Target.ANY);
     }
 
-    /** Whether these words tell that the other's are not its indicator's. */
+    /** Whether these words tell that the other's are not its indicator's, or not those of its part. */
     boolean denies(Mention other) {
         boolean overlaps = from < other.to && other.from < to;
-        return covers(other) || (overlaps && target.indicator().equals(other.target.indicator()));
+        boolean same = target.indicator().equals(other.target.indicator())
+                && (target.dimension() == null || target.dimension().equals(other.target.dimension()));
+        return target.dimension() == null ? covers(other) || (overlaps && same) : overlaps && same;
     }
 
     boolean covers(Mention other) {

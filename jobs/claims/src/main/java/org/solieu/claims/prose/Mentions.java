@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Unit;
 
 /** The phrases of the vocabulary in one sentence. */
@@ -144,10 +145,14 @@ final class Mentions {
         return false;
     }
 
-    /** Counts may stand in a row behind one verb; a percentage has words of its own, and nothing crosses a semicolon. */
+    /**
+     * Counts may stand in a row behind one verb; a percentage has words of its own, and nothing crosses a semicolon but a
+     * count right behind it.
+     */
     private boolean isOfAnother(int from, int to, Quantity quantity) {
+        int last = quantity.counts() ? to - 1 : to;
         for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, ';') || (tokens.isMark(i, '%') && quantity.is(Unit.Kind.RATIO))) {
+            if ((tokens.isMark(i, ';') && i < last) || (tokens.isMark(i, '%') && quantity.is(Unit.Kind.RATIO))) {
                 return true;
             }
         }
@@ -173,7 +178,7 @@ final class Mentions {
         List<Mention> found = new ArrayList<>();
         Phrase.Figure wanted =
                 quantity.form() == Quantity.Form.DENOMINATOR ? Phrase.Figure.WHOLE_OF_FRACTION : Phrase.Figure.HERE;
-        List<Mention> denials = new ArrayList<>(decoys);
+        List<Mention> denials = new ArrayList<>();
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             boolean names =
@@ -184,8 +189,17 @@ final class Mentions {
                 (denies ? denials : found).add(mention);
             }
         });
-        found.removeIf(one -> denials.stream().anyMatch(denial -> denial.denies(one)));
+        found.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one))
+                || denials.stream().anyMatch(denial -> denial.denies(one) && !isNearerAct(one, denial, quantity)));
         return found;
+    }
+
+    /** "kết luận 12 tổ chức, kỷ luật 30 đảng viên": what was done to those counted is the act named last. */
+    private boolean isNearerAct(Mention one, Mention other, Quantity quantity) {
+        return !one.isShared()
+                && one.from() > other.from()
+                && one.from() < quantity.from()
+                && book.indicator(one.target().indicator()).kind() != IndicatorKind.STOCK;
     }
 
     private @Nullable Mention anchor(Phrase phrase, Map<Integer, List<int[]>> parts, Quantity quantity, int limit) {
@@ -238,9 +252,10 @@ final class Mentions {
             int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
             int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
             boolean bare = phrase.right().isEmpty() && i == last && next != null && hasComma(next[1], start);
+            boolean row = i == last && loose;
             if (bare
                     || next == null
-                    || (i == last && (loose ? isOfAnother(next[1], start, quantity) : separated(next[1], start)))) {
+                    || (row ? isOfAnother(next[1], start, quantity) : separated(next[1], start))) {
                 return null;
             }
             gaps += start - next[1];

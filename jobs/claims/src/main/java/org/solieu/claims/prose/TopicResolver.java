@@ -53,6 +53,13 @@ final class TopicResolver {
         if (isAverage(quantity, clause) || isLacking(quantity, clause) || quantity.to() <= criterionTo) {
             return unknown.name(quantity, clause);
         }
+        Topic listed = isBare(quantity) ? inherited(quantity, clause, before) : null;
+        if (listed != null) {
+            return listed;
+        }
+        if (isBare(quantity) && before != null && before.indicator() == null && isBracketed(quantity)) {
+            return unknown.name(quantity, clause);
+        }
         Mention anchored = anchored(quantity, clause, basis);
         Mention own = own(quantity, clause, basis);
         boolean nearer =
@@ -183,6 +190,7 @@ final class TopicResolver {
         boolean fits = quantity.is(Unit.Kind.RATIO)
                 || unit.equals(quantity.unit())
                 || units.standsFor(quantity, unit)
+                || namesPart(running.indicator(), quantity, unit)
                 || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
             return numerator(running, quantity, clause);
@@ -201,6 +209,33 @@ final class TopicResolver {
         return part.isEmpty()
                 ? running.with(running.breakdown(), "topic of the figure before")
                 : part(running, ofHolder(running, part), "topic of the figure before");
+    }
+
+    /** "80 tổ chức (khiển trách 57, cảnh cáo 23)", "có 17 cấp ủy viên": a number beside the name of a part. */
+    private boolean namesPart(String indicator, Quantity quantity, Unit unit) {
+        boolean bare = isBare(quantity);
+        return unit.kind() == Unit.Kind.COUNT
+                && quantity.counts()
+                && mentions.members().stream()
+                        .filter(member -> member.target().isOf(book.indicator(indicator)))
+                        .anyMatch(member ->
+                                bare ? member.to() == quantity.from() : member.from() == quantity.after());
+    }
+
+    /** Whether a figure stands within brackets, where it is of what stands before them. */
+    private boolean isBracketed(Quantity quantity) {
+        int i = quantity.from() - 1;
+        while (i >= sentence.from() && !tokens.isMark(i, '(') && !tokens.isMark(i, ')')) {
+            i--;
+        }
+        return i >= sentence.from() && tokens.isMark(i, '(');
+    }
+
+    /** Whether no noun tells what a number counts. */
+    private boolean isBare(Quantity quantity) {
+        int noun = quantity.after();
+        boolean noNoun = noun >= sentence.to() || !tokens.isWord(noun);
+        return quantity.counts() && quantity.form() != Quantity.Form.RANK && noNoun;
     }
 
     /** "33% số lần", "94% người được hỏi": what a percentage is of stands right behind it. */
