@@ -19,6 +19,8 @@ import org.solieu.vocabulary.Vocabulary;
 
 /** The words for rungs and the names of places that prose may speak of. */
 final class PlaceBook implements Serializable {
+    private static final int LONGEST_RUNG = 3;
+
     private final PhraseTrie<Place.Level> rungs = new PhraseTrie<>();
     private final PhraseTrie<Place> names = new PhraseTrie<>();
     private final PhraseTrie<String> aliases = new PhraseTrie<>();
@@ -28,6 +30,7 @@ final class PlaceBook implements Serializable {
     private final Set<String> wide = new TreeSet<>();
     private final PhraseTrie<Place> bareNames = new PhraseTrie<>();
     private final Set<Integer> familyNames = new HashSet<>();
+    private final Set<Integer> shortForms = new HashSet<>();
     private final Map<String, Place> places = new TreeMap<>();
     private final Map<String, List<Place>> byBareName = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -42,7 +45,10 @@ final class PlaceBook implements Serializable {
             words.add(word.word());
             cityWord = word.levels().size() > 1 ? word.word() : cityWord;
             learn(word.word(), word, lexicon);
-            word.shortForms().forEach(form -> learn(form.replace(".", ""), word, lexicon));
+            for (String form : word.shortForms()) {
+                learn(form.replace(".", ""), word, lexicon);
+                shortForms.add(lexicon.learn(form.replace(".", ""))[0]);
+            }
         }
         for (Place.Level level : Place.Level.values()) {
             cues.path("committees")
@@ -108,6 +114,22 @@ final class PlaceBook implements Serializable {
     /** The word for a rung at a token. */
     PhraseTrie.@Nullable Match<Place.Level> rung(Tokens tokens, int at, int limit) {
         return rungs.longest(tokens, at, limit);
+    }
+
+    /** Whether a word for a rung ends right before a token. */
+    boolean endsRung(Tokens tokens, int to) {
+        for (int from = Math.max(0, to - LONGEST_RUNG); from < to; from++) {
+            PhraseTrie.Match<Place.Level> rung = rung(tokens, from, to);
+            if (rung != null && rung.to() == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is the short form of one for a rung, as TP. is. */
+    boolean isShort(Tokens tokens, int at) {
+        return shortForms.contains(tokens.word(at));
     }
 
     /** The places whose full name begins at a token. */

@@ -13,6 +13,10 @@ import org.solieu.vocabulary.Place;
  */
 record PlaceMention(
         int from, int to, Place.Level level, @Nullable String name, List<String> parents) {
+    PlaceMention from(int start) {
+        return new PlaceMention(start, to, level, name, parents);
+    }
+
     PlaceMention within(List<String> larger, int end) {
         return new PlaceMention(from, end, level, name, larger);
     }

@@ -14,6 +14,8 @@ import org.solieu.vocabulary.Place;
 final class PlaceReader {
     private static final int LONGEST_NAME = 5;
     private static final int HIGHEST_NUMBER = 100;
+    /** Words of a name that stands for a place without its rung. */
+    private static final int SHORTEST_NAME = 2;
 
     private final PlaceBook book;
     private final Cues cues;
@@ -32,13 +34,22 @@ final class PlaceReader {
         this.tokens = tokens;
     }
 
+    /** The places of each sentence; a district's name stands for it before the text has said that it is one, as in a headline. */
+    List<List<PlaceMention>> read(List<Sentence> sentences, Effort effort) {
+        sentences.stream().filter(effort::allows).forEach(this::read);
+        introduced.values().removeIf(place -> place.level() != Place.Level.DISTRICT);
+        return sentences.stream()
+                .map(sentence -> effort.allows(sentence) ? read(sentence) : List.<PlaceMention>of())
+                .toList();
+    }
+
     /** The places of a sentence, in order. */
-    List<PlaceMention> read(Sentence sentence) {
+    private List<PlaceMention> read(Sentence sentence) {
         List<PlaceMention> found = new ArrayList<>();
         int at = sentence.from();
         while (at < sentence.to()) {
             PlaceMention next = tokens.isWord(at) ? at(at, sentence) : null;
-            if (next != null && !isOtherParty(next, sentence)) {
+            if (next != null && !isOtherParty(next, sentence) && !isBesideRegion(next, sentence)) {
                 found.add(next);
             }
             at = next == null ? at + 1 : next.to();
@@ -65,19 +76,45 @@ final class PlaceReader {
             }
         }
         if (rung != null) {
-            int name = tokens.isMark(rung.to(), '.') ? rung.to() + 1 : rung.to();
-            PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
-            if (alias != null) {
-                return province(at, alias);
-            }
-            int end = nameEnd(name, rung.values(), limit);
-            return end > name ? named(at, name, end, rung, limit) : again(at, rung, sentence);
+            return cues.start(Cue.WORD_WITH_RUNG_BEFORE, tokens, at, sentence.from()) < at
+                    ? null
+                    : ranked(at, rung, sentence);
         }
         PhraseTrie.Match<String> alias = book.alias(tokens, at, limit);
         if (alias != null && tokens.isCapitalised(at)) {
             return province(at, alias);
         }
         return tokens.isCapitalised(at) && !book.isPerson(tokens, at, limit) ? bare(at, limit) : null;
+    }
+
+    /** "huyện Tiên Du", "Thành ủy TP Huế"; the initials of "Ảnh: T.H" are none. */
+    private @Nullable PlaceMention ranked(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence) {
+        int limit = sentence.to();
+        int name = name(rung);
+        if (isInitial(at) && (name == rung.to() || isInitial(name))) {
+            return null;
+        }
+        PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
+        if (alias != null) {
+            return province(at, alias);
+        }
+        PhraseTrie.Match<Place.Level> inner = book.rung(tokens, name, limit);
+        if (inner != null && (!tokens.isCapitalised(name) || book.isShort(tokens, name))) {
+            PlaceMention meant = ranked(name, inner, sentence);
+            return meant == null || meant.name() == null ? again(at, rung, sentence) : meant.from(at);
+        }
+        int end = nameEnd(name, rung.values(), limit);
+        return end > name ? named(at, name, end, rung, limit) : again(at, rung, sentence);
+    }
+
+    /** Where the name behind a rung begins: behind the point of a short form as well. */
+    private int name(PhraseTrie.Match<Place.Level> rung) {
+        boolean point = tokens.isMark(rung.to(), '.') && book.isShort(tokens, rung.to() - 1);
+        return point ? rung.to() + 1 : rung.to();
+    }
+
+    private boolean isInitial(int at) {
+        return tokens.isCapitalised(at) && tokens.written(at).length() == 1;
     }
 
     /** "Tiên Du (Bắc Ninh): …" at the head of a text. */
@@ -108,7 +145,13 @@ final class PlaceReader {
             return opens || follows(Cue.NATION_BEFORE, at, sentence) ? province(at, nation) : null;
         }
         PhraseTrie.Match<String> region = book.region(tokens, at, sentence.to());
-        return region == null || follows(Cue.BESIDE_REGION, at, sentence) ? null : province(at, region);
+        return region == null ? null : province(at, region);
+    }
+
+    /** "thấp hơn bình quân chung cả nước", "thứ ba trong các tỉnh Tây Nguyên": what others are compared with. */
+    private boolean isBesideRegion(PlaceMention place, Sentence sentence) {
+        boolean wide = place.name() != null && book.isWide(place.name());
+        return wide && follows(Cue.BESIDE_REGION, place.from(), sentence);
     }
 
     private boolean follows(Cue cue, int at, Sentence sentence) {
@@ -186,24 +229,27 @@ final class PlaceReader {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** "(Quỳnh Phụ)", ", huyện Quỳnh Phụ" behind a smaller place. */
+    /** "(Quỳnh Phụ)", ", huyện Quỳnh Phụ", "tỉnh Thái Bình" behind a smaller place. */
     private PlaceMention withParents(PlaceMention mention, int limit) {
-        int at = mention.to();
-        boolean open = tokens.isMark(at, '(');
-        boolean comma = tokens.isMark(at, ',') || tokens.isMark(at, '-');
-        if (!open && !comma) {
+        boolean open = tokens.isMark(mention.to(), '(');
+        boolean mark = open || tokens.isMark(mention.to(), ',') || tokens.isMark(mention.to(), '-');
+        int at = mark ? mention.to() + 1 : mention.to();
+        PhraseTrie.Match<Place.Level> rung = book.rung(tokens, at, limit);
+        if (!mark && rung == null) {
             return mention;
         }
-        PhraseTrie.Match<Place.Level> rung = book.rung(tokens, at + 1, limit);
-        int name = rung == null ? at + 1 : rung.to();
-        int end = rung == null ? capitalsEnd(name, limit) : nameEnd(name, rung.values(), limit);
+        int name = rung == null ? at : name(rung);
+        PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
+        int end = alias != null
+                ? alias.to()
+                : rung == null ? capitalsEnd(name, limit) : nameEnd(name, rung.values(), limit);
         boolean closed = open && tokens.isMark(end, ')');
-        Place.Level level = rung == null ? null : level(rung.values(), spelled(name, end));
+        String parent = alias == null ? spelled(name, end) : alias.values().getFirst();
+        Place.Level level = alias != null ? Place.Level.PROVINCE : rung == null ? null : level(rung.values(), parent);
         boolean larger = level != null && level.compareTo(mention.level()) < 0;
-        if (end == name || !(closed || (comma && larger))) {
+        if (end == name || !(closed || (!open && larger))) {
             return mention;
         }
-        String parent = spelled(name, end);
         List<String> parents =
                 new ArrayList<>(List.of(rung == null || level == null ? parent : full(parent, level, rung.values())));
         PlaceMention outer = withParents(
@@ -214,7 +260,7 @@ final class PlaceReader {
 
     /** A place named by its rung alone. */
     private @Nullable PlaceMention again(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence) {
-        boolean many = cues.start(Cue.MANY_BEFORE, tokens, at, sentence.from()) < at;
+        boolean many = cues.start(Cue.MANY_BEFORE, tokens, at, sentence.from()) < at || isInRow(at, rung);
         boolean opens = at == sentence.from();
         boolean before = cues.start(Cue.SAME_PLACE_BEFORE, tokens, at, sentence.from()) < at;
         boolean after = cues.end(Cue.SAME_PLACE_AFTER, tokens, rung.to(), sentence.to()) > rung.to()
@@ -225,6 +271,13 @@ final class PlaceReader {
                 : new PlaceMention(at, rung.to(), meant(rung.values()), null, List.of());
     }
 
+    /** "đảng bộ quận, huyện, thị xã": places of some rungs, none named before. */
+    private boolean isInRow(int at, PhraseTrie.Match<Place.Level> rung) {
+        boolean ahead = tokens.isMark(rung.to(), ',') && book.rung(tokens, rung.to() + 1, tokens.size()) != null;
+        boolean behind = tokens.isMark(at - 1, ',') && at > 1 && book.endsRung(tokens, at - 1);
+        return ahead || behind;
+    }
+
     /** "Thành ủy", "thành phố" without a name: the province itself where that is a city. */
     private Place.Level meant(List<Place.Level> rungs) {
         return inCity && rungs.contains(Place.Level.PROVINCE) ? Place.Level.PROVINCE : Collections.max(rungs);
@@ -233,7 +286,7 @@ final class PlaceReader {
     private @Nullable PlaceMention bare(int at, int limit) {
         PlaceMention province = knownProvince(at, limit);
         int end = province == null ? capitalsEnd(at, limit) : at;
-        PlaceMention before = end == at ? null : introduced.get(tokens.written(at, end));
+        PlaceMention before = end - at < SHORTEST_NAME ? null : introduced.get(tokens.written(at, end));
         return before == null ? province : new PlaceMention(at, end, before.level(), before.name(), before.parents());
     }
 
@@ -252,7 +305,7 @@ final class PlaceReader {
 
     private boolean allCapitalised(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!tokens.isCapitalised(i)) {
+            if (tokens.isWord(i) && !tokens.isCapitalised(i)) {
                 return false;
             }
         }

@@ -69,6 +69,7 @@ public final class ProseReader implements Serializable {
         List<List<TimeExpression>> allTimes = sentences.stream()
                 .map(sentence -> effort.allows(sentence) ? timeReader.read(sentence) : List.<TimeExpression>of())
                 .toList();
+        List<List<PlaceMention>> allPlaces = placeReader.read(sentences, effort);
         TimeFrames frames = new TimeFrames(cues, document.publishedOn(), allTimes);
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
         List<Explained> explained = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class ProseReader implements Serializable {
             }
             List<TimeExpression> times = allTimes.get(i);
             List<Finding> findings = quantityReader.read(sentence, times);
-            List<PlaceMention> placed = placeReader.read(sentence);
+            List<PlaceMention> placed = allPlaces.get(i);
             resolver.enter(sentence, placed);
             frames.enter(sentence);
             topic = sentence.paragraph() == paragraph ? topic : null;
