@@ -22,6 +22,7 @@ final class PlaceBook implements Serializable {
     private static final int LONGEST_RUNG = 3;
 
     private final PhraseTrie<Place.Level> rungs = new PhraseTrie<>();
+    private final PhraseTrie<Place.Level> committees = new PhraseTrie<>();
     private final PhraseTrie<Place> names = new PhraseTrie<>();
     private final PhraseTrie<String> aliases = new PhraseTrie<>();
     private final PhraseTrie<String> persons = new PhraseTrie<>();
@@ -53,7 +54,10 @@ final class PlaceBook implements Serializable {
         for (Place.Level level : Place.Level.values()) {
             cues.path("committees")
                     .path(level.code())
-                    .forEach(phrase -> rungs.add(lexicon.learn(phrase.asText()), level));
+                    .forEach(phrase -> {
+                        rungs.add(lexicon.learn(phrase.asText()), level);
+                        committees.add(lexicon.learn(phrase.asText()), level);
+                    });
         }
         cues.path("place_aliases")
                 .properties()
@@ -130,6 +134,11 @@ final class PlaceBook implements Serializable {
     /** Whether a word is the short form of one for a rung, as TP. is. */
     boolean isShort(Tokens tokens, int at) {
         return shortForms.contains(tokens.word(at));
+    }
+
+    /** Whether a place is named by its committee: "Huyện ủy Hưng Hà". */
+    boolean isCommittee(Tokens tokens, PlaceMention place) {
+        return committees.longest(tokens, place.from(), place.to()) != null && place.level() == Place.Level.DISTRICT;
     }
 
     /** The places whose full name begins at a token. */

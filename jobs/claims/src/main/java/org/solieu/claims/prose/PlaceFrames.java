@@ -33,8 +33,12 @@ final class PlaceFrames {
         }
     }
 
-    /** Learns a place that the sentence names. */
-    void learn(PlaceMention place, String words, Sentence sentence) {
+    /**
+     * Learns a place that the sentence names.
+     *
+     * @param committee whether it is named as the one that a committee leads, which acts in what follows
+     */
+    void learn(PlaceMention place, boolean committee, String words, Sentence sentence) {
         boolean opens = opens(place, sentence);
         if (heading && opens) {
             document = sentence.paragraph() == 0 ? words : document;
@@ -43,12 +47,18 @@ final class PlaceFrames {
         boolean larger = place.level() == Place.Level.PROVINCE || place.level() == Place.Level.DISTRICT;
         if (opens && larger) {
             paragraphPlace = words;
+            spokenOf = null;
         }
         boolean common = !sentence.tokens().isCapitalised(place.from());
         if (common && place.level() == Place.Level.PROVINCE && paragraphPlace == null && spokenOf == null) {
             spokenOf = words;
         }
-        next = common && place.level() != Place.Level.PROVINCE && !isLocated(place, sentence) ? words : next;
+        next = (common || committee) && place.level() != Place.Level.PROVINCE && !isLocated(place, sentence) ? words : next;
+    }
+
+    /** Learns that the sentence speaks of the offices of one place only, which the next goes on with. */
+    void goOn(String words) {
+        next = words;
     }
 
     /** "Sáng 5/7, tại thành phố Huế, …": where something took place. */

@@ -91,7 +91,7 @@ final class PlaceReader {
     private @Nullable PlaceMention ranked(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence) {
         int limit = sentence.to();
         int name = name(rung);
-        if (isInitial(at) && (name == rung.to() || isInitial(name))) {
+        if (isInitial(at) && (name == rung.to() || isInitial(name) || tokens.isMark(at - 1, ':'))) {
             return null;
         }
         PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);

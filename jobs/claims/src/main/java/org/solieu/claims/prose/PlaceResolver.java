@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.vocabulary.Place;
@@ -47,12 +49,25 @@ final class PlaceResolver {
     void enter(Sentence sentence, List<PlaceMention> places) {
         frames.enter(sentence);
         mentions = places.stream().filter(place -> !isAround(place)).toList();
-        for (PlaceMention place : mentions) {
+        Set<String> named = new TreeSet<>();
+        boolean office = false;
+        int first = 0;
+        for (int i = 0; i < mentions.size(); i++) {
+            PlaceMention place = mentions.get(i);
+            boolean goesOn = i + 1 < mentions.size() && areJoined(place, mentions.get(i + 1));
             if (place.name() != null) {
-                List<String> chain = chain(place);
-                remember(place, chain);
-                frames.learn(place, String.join(", ", chain), sentence);
+                remember(place, chain(place));
+                office |= cues.start(Cue.OFFICE_BEFORE, tokens, place.from(), sentence.from()) < place.from();
             }
+            if (place.name() != null && !goesOn) {
+                String words = sum(i, String.join(", ", chain(place)), null);
+                frames.learn(mentions.get(first), book.isCommittee(tokens, place), words, sentence);
+                named.add(words);
+            }
+            first = goesOn ? first : i + 1;
+        }
+        if (office && province != null && named.size() == 1) {
+            frames.goOn(named.iterator().next());
         }
     }
 
@@ -70,8 +85,7 @@ final class PlaceResolver {
     String resolve(Quantity quantity, Clause clause, @Nullable Topic topic) {
         int nearest = nearest(quantity, clause);
         if (nearest < 0) {
-            String framed = frames.current();
-            return framed == null ? declared : framed;
+            return framed();
         }
         PlaceMention mention = mentions.get(nearest);
         List<String> place = placeOf(mention, topic);
@@ -79,7 +93,12 @@ final class PlaceResolver {
         if (district && !place.isEmpty() && topic != null && topic.indicator() != null) {
             byTopic.put(String.valueOf(topic.indicator()), place);
         }
-        return place.isEmpty() ? declared : sum(nearest, String.join(", ", place), topic);
+        return place.isEmpty() ? framed() : sum(nearest, String.join(", ", place), topic);
+    }
+
+    private @Nullable String framed() {
+        String framed = frames.current();
+        return framed == null ? declared : framed;
     }
 
     private int nearest(Quantity quantity, Clause clause) {
@@ -110,7 +129,9 @@ final class PlaceResolver {
             return false;
         }
         int gap = right.from() - left.to();
-        return gap > 0 && gap < JOINT && cues.isWord(Cue.AND, tokens, left.to());
+        boolean dash = left.level() == Place.Level.PROVINCE
+                && (tokens.isMark(left.to(), '-') || tokens.isMark(left.to(), '–'));
+        return gap > 0 && gap < JOINT && (dash || cues.isWord(Cue.AND, tokens, left.to()));
     }
 
     private List<String> placeOf(PlaceMention mention, @Nullable Topic topic) {
