@@ -27,6 +27,7 @@ final class TopicResolver {
     private final List<Mention> topics;
     private final MemberReader members;
     private final UnknownTopics unknown;
+    private final OtherThings others;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
@@ -39,6 +40,7 @@ final class TopicResolver {
         this.mentions = around.mentions();
         this.topics = mentions.topics();
         this.members = new MemberReader(book, cues, tokens, mentions, around.holders());
+        this.others = new OtherThings(cues, sentence, topics);
         this.unknown = new UnknownTopics(cues, tokens, around.times());
     }
 
@@ -50,7 +52,7 @@ final class TopicResolver {
      */
     @Nullable
     Topic resolve(Quantity quantity, Clause clause, @Nullable Topic before, @Nullable Basis basis) {
-        if (isAverage(quantity, clause) || isLacking(quantity, clause) || quantity.to() <= criterionTo) {
+        if (others.isOfNoTopic(quantity, clause) || quantity.to() <= criterionTo) {
             return unknown.name(quantity, clause);
         }
         Topic listed = isBare(quantity) ? inherited(quantity, clause, before) : null;
@@ -68,6 +70,9 @@ final class TopicResolver {
             criterionTo = anchored.to() > clause.shared() ? anchored.to() : criterionTo;
             return topic(anchored, quantity, clause, "figure's place in a phrase");
         }
+        if (own != null && (others.isPrice(quantity) || others.isAveraged(own, quantity))) {
+            return unknown.name(quantity, clause);
+        }
         if (own != null) {
             return topic(own, quantity, clause, "phrase of its clause");
         }
@@ -80,28 +85,6 @@ final class TopicResolver {
             return inherited;
         }
         return quantity.unit() == null && !countsThings(quantity) ? null : unknown.name(quantity, clause);
-    }
-
-    /** "bình quân mỗi năm kết nạp 1.780 đảng viên": what is averaged over periods is no figure of one. */
-    private boolean isAverage(Quantity quantity, Clause clause) {
-        for (int i = clause.own(); i < quantity.from(); i++) {
-            if (cues.end(Cue.AVERAGE, tokens, i, quantity.from()) > i) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "còn 2 đảng bộ chưa tổ chức đại hội": what is counted lacks what is named. */
-    private boolean isLacking(Quantity quantity, Clause clause) {
-        int i = quantity.after();
-        while (quantity.counts() && i < clause.end() && tokens.isWord(i)) {
-            if (cues.isWord(Cue.LACKING, tokens, i)) {
-                return true;
-            }
-            i++;
-        }
-        return false;
     }
 
     /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
@@ -140,7 +123,8 @@ final class TopicResolver {
         for (Mention topic : topics) {
             boolean before = topic.from() >= clause.own() && topic.to() <= quantity.from();
             boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
-            if (before && !basisWords && units.fits(topic, quantity) && (best == null || nearer(topic, best))) {
+            boolean fits = units.fits(topic, quantity) && !others.isWholeOfRatio(topic);
+            if (before && !basisWords && fits && (best == null || nearer(topic, best))) {
                 best = topic;
             }
         }
@@ -153,7 +137,8 @@ final class TopicResolver {
 
     /** A count's topic may be named behind it: "89 chi bộ đạt chi bộ kiểu mẫu". */
     private @Nullable Mention behind(Quantity quantity, Clause clause, @Nullable Basis basis) {
-        if (basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !members.isCountOf(quantity)) {
+        boolean named = unexplained(clause, quantity) > 0;
+        if (named || basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !members.isCountOf(quantity)) {
             return null;
         }
         for (Mention topic : topics) {
