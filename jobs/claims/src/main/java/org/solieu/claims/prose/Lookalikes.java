@@ -187,6 +187,7 @@ final class Lookalikes {
             return new Lookalike(at, end, Lookalike.Reason.UNIT_UNKNOWN);
         }
         end = isListSize(at) ? cues.end(Cue.LIST_AFTER, tokens, after, limit) : after;
-        return end > after ? new Lookalike(at, end, Lookalike.Reason.LIST_SIZE) : null;
+        boolean noun = cues.end(Cue.COUNTED_NOUN, tokens, after, limit) > end;
+        return end > after && !noun ? new Lookalike(at, end, Lookalike.Reason.LIST_SIZE) : null;
     }
 }

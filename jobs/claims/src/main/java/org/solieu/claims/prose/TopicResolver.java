@@ -17,6 +17,7 @@ import org.solieu.vocabulary.Unit;
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
     private static final int NUMERATOR_HANDICAP = 60;
+    private static final int LONGEST_BODY = 4;
 
     private final PhraseBook book;
     private final TopicUnits units;
@@ -28,6 +29,8 @@ final class TopicResolver {
     private final MemberReader members;
     private final UnknownTopics unknown;
     private final OtherThings others;
+    /** What the last amount of the sentence is of. */
+    private @Nullable Topic lastAmount;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
@@ -92,8 +95,17 @@ final class TopicResolver {
         int noun = quantity.after();
         boolean counted =
                 cues.end(Cue.COUNTED_NOUN, tokens, noun, sentence.to()) > noun || !cues.isWord(Cue.LIGHT, tokens, noun);
-        boolean word = noun < sentence.to() && tokens.isWord(noun) && !tokens.isCapitalised(noun);
+        boolean word =
+                noun < sentence.to() && tokens.isWord(noun) && (!tokens.isCapitalised(noun) || isAbbreviation(noun));
         return quantity.form() == Quantity.Form.RANK || (word && counted && !tokens.gluedToPrevious(noun));
+    }
+
+    /** "85 DN", "4.000 HSSV": a noun by its initials. */
+    private boolean isAbbreviation(int noun) {
+        String written = tokens.written(noun);
+        return written.length() > 1
+                && written.chars().allMatch(Character::isUpperCase)
+                && !cues.isWord(Cue.ORDINAL_BEFORE, tokens, noun);
     }
 
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
@@ -158,7 +170,20 @@ final class TopicResolver {
         String code = mention.target().indicator();
         PhraseBook.Part part = book.part(code, members.read(code, quantity, clause, mention.from()));
         String words = tokens.written(mention.from(), mention.to());
-        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
+        Topic topic = new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
+        lastAmount = quantity.is(Unit.Kind.MONEY) ? topic : lastAmount;
+        return topic;
+    }
+
+    /** "dư nợ 12.778 tỷ đồng với 254 nghìn khách hàng, tăng 12.444 tỷ đồng": of the last amount, where only counts came since. */
+    private @Nullable Topic ofItsUnit(Quantity quantity, Clause clause) {
+        boolean again = lastAmount != null
+                && quantity.is(Unit.Kind.MONEY)
+                && clause.relation().changes()
+                && namesNothing(clause, quantity);
+        return again && lastAmount != null
+                ? lastAmount.with(lastAmount.breakdown(), "topic of the amount before")
+                : null;
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
@@ -178,7 +203,8 @@ final class TopicResolver {
                 || namesPart(running.indicator(), quantity, unit)
                 || quantity.form() == Quantity.Form.RANK;
         if (!fits) {
-            return numerator(running, quantity, clause);
+            Topic numerator = numerator(running, quantity, clause);
+            return numerator != null ? numerator : ofItsUnit(quantity, clause);
         }
         Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
         if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
@@ -266,7 +292,18 @@ final class TopicResolver {
         return !tokens.isWord(i)
                 || cues.isWord(Cue.LIGHT, tokens, i)
                 || (tokens.isCapitalised(i) && i > sentence.from())
+                || isOfBody(i)
                 || unknown.isWithinTime(i);
+    }
+
+    /** "chỉ tiêu do Tổng cục Hải quan giao": a body's name names no other thing. */
+    private boolean isOfBody(int i) {
+        for (int from = Math.max(sentence.from(), i - LONGEST_BODY); from <= i; from++) {
+            if (cues.end(Cue.BODY, tokens, from, sentence.to()) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "nợ xấu chiếm 1,33%, tăng 120 tỷ đồng": an amount behind a ratio is that of its numerator. */
