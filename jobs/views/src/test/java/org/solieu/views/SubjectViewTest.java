@@ -100,7 +100,7 @@ class SubjectViewTest {
         return SubjectView.of(
                 ViewFolder.read(Project.SCHEMAS.resolve("views").resolve("subject")),
                 vocabulary(),
-                new Subject(subject, names(subject), 1, also, List.of()));
+                new Subject(subject, names(subject), 1, also, List.of(), List.of()));
     }
 
     private static Vocabulary vocabulary() {

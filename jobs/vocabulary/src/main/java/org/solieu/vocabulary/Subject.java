@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param also indicators of other subjects its view shows beside its own
  * @param words words by which a text is known to speak of it; only where its detail is not for everybody
+ * @param unmeasured phrases that name what its texts speak of and no indicator measures
  */
-public record Subject(String code, Names names, int order, List<String> also, List<String> words)
+public record Subject(
+        String code, Names names, int order, List<String> also, List<String> words, List<String> unmeasured)
         implements Serializable {}

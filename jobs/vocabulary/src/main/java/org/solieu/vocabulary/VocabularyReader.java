@@ -168,7 +168,8 @@ final class VocabularyReader {
                 entry.names("names"),
                 entry.integer("order"),
                 entry.texts("also"),
-                entry.texts("words"));
+                entry.texts("words"),
+                entry.texts("unmeasured"));
     }
 
     private static Unit unit(String code, Entry entry) {

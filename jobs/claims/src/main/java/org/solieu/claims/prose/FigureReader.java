@@ -109,6 +109,9 @@ final class FigureReader {
     }
 
     private boolean isAmount(Phrase.Target target) {
+        if (target.isUnmeasured()) {
+            return true;
+        }
         Unit unit =
                 reader.units().get(reader.book().indicator(target.indicator()).unit());
         return unit != null && unit.kind() == Unit.Kind.MONEY;

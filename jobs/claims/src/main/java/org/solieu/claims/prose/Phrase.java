@@ -29,12 +29,21 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, b
     private static final String DECOY = "! ";
     private static final String FAR = "……";
 
-    /** An indicator, or a member of one of its breakdowns; one of a shared dimension is of {@link #ANY} indicator. */
+    /**
+     * An indicator, or a member of one of its breakdowns; one of a shared dimension is of {@link #ANY} indicator, and what no
+     * indicator measures is {@link #NONE}.
+     */
     record Target(
             String indicator,
             @Nullable String dimension,
             @Nullable String member) implements Serializable {
         static final String ANY = "*";
+        static final String NONE = "-";
+
+        /** Whether it is known that no indicator measures it. */
+        boolean isUnmeasured() {
+            return indicator.equals(NONE);
+        }
 
         /** Whether it can be a part of an indicator. */
         boolean isOf(Indicator whole) {

@@ -37,6 +37,10 @@ final class PhraseBook implements Serializable {
                 });
             });
         }
+        vocabulary.subjects().values().stream()
+                .flatMap(subject -> subject.unmeasured().stream())
+                .forEach(phrase ->
+                        learn(Phrase.parse(phrase, new Phrase.Target(Phrase.Target.NONE, null, null)), lexicon));
         for (Dimension dimension : dimensions.values()) {
             dimension
                     .members()

@@ -125,7 +125,8 @@ final class TopicResolver {
     }
 
     private int weight(Mention mention, Quantity quantity) {
-        boolean stock = book.indicator(mention.target().indicator()).kind() == IndicatorKind.STOCK;
+        boolean stock = !mention.target().isUnmeasured()
+                && book.indicator(mention.target().indicator()).kind() == IndicatorKind.STOCK;
         int handicap = quantity.form() == Quantity.Form.NUMERATOR ? NUMERATOR_HANDICAP : STOCK_HANDICAP;
         return stock ? mention.weight() - handicap : mention.weight();
     }
@@ -168,6 +169,9 @@ final class TopicResolver {
 
     private Topic topic(Mention mention, Quantity quantity, Clause clause, String rule) {
         String code = mention.target().indicator();
+        if (mention.target().isUnmeasured()) {
+            return unknown.name(quantity, clause);
+        }
         PhraseBook.Part part = book.part(code, members.read(code, quantity, clause, mention.from()));
         String words = tokens.written(mention.from(), mention.to());
         Topic topic = new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);

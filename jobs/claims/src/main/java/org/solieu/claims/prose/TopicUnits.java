@@ -24,12 +24,21 @@ final class TopicUnits {
         if (quantity.form() == Quantity.Form.RANK) {
             return true;
         }
+        if (mention.target().isUnmeasured()) {
+            return !quantity.counts() && (quantity.is(Unit.Kind.RATIO) || !isRate(mention));
+        }
         Unit wanted = unit(mention.target().indicator());
         return switch (wanted.kind()) {
             case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
             case RATIO -> quantity.is(Unit.Kind.RATIO);
             case COUNT -> fitsCount(mention, quantity, wanted);
         };
+    }
+
+    /** "lãi suất", "tỷ lệ an toàn vốn": no amount is of it. */
+    private boolean isRate(Mention mention) {
+        return cues.end(Cue.RATE_NOUN, tokens, mention.from(), mention.to()) > mention.from()
+                || cues.end(Cue.PROPORTION_NOUN, tokens, mention.from(), mention.to()) > mention.from();
     }
 
     private boolean fitsCount(Mention mention, Quantity quantity, Unit wanted) {
