@@ -100,6 +100,7 @@ enum Cue {
     LACKING,
     ALL_HOLDERS,
     FUNCTION,
+    RESTRICTING,
     WILL,
     COPULA,
     TENOR,

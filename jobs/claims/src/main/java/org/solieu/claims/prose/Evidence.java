@@ -2,7 +2,6 @@ package org.solieu.claims.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Statement;
 import org.solieu.vocabulary.Indicator;
@@ -16,7 +15,6 @@ import org.solieu.vocabulary.Unit;
  */
 final class Evidence {
     private static final int MANY = 4;
-    private static final Set<Cue> LIGHT_ONLY = Set.of(Cue.LIGHT);
 
     private final Cues cues;
     private final PhraseBook book;
@@ -25,6 +23,7 @@ final class Evidence {
     private final Tokens tokens;
     private final List<Mention> topics;
     private final List<Mention> members;
+    private final ContentWords words;
     private final List<String> features = new ArrayList<>();
 
     Evidence(ProseReader reader, Surroundings around) {
@@ -35,6 +34,7 @@ final class Evidence {
         this.tokens = sentence.tokens();
         this.topics = around.mentions().topics();
         this.members = around.mentions().members();
+        this.words = new ContentWords(cues, around);
     }
 
     /** The features of a figure's reading. */
@@ -60,7 +60,7 @@ final class Evidence {
         flag("of which", has(Cue.OF_WHICH, clause.chunk(), quantity.from()));
         flag("of which, whole", has(Cue.OF_WHICH, clause.chunk(), quantity.from()) && isWhole(read));
         flag("will", isSaid(Cue.WILL, clause.chunk(), quantity.from()));
-        flag("noun behind a percentage", quantity.is(Unit.Kind.RATIO) && isContent(quantity.to()));
+        flag("noun behind a percentage", quantity.is(Unit.Kind.RATIO) && words.isContent(quantity.to()));
         flag("rest", has(Cue.REST, clause.chunk(), quantity.from()));
         flag("average", has(Cue.AVERAGE, sentence.from(), quantity.from()));
         flag("bracket", clause.own() > sentence.from() && tokens.isMark(clause.own() - 1, '('));
@@ -125,17 +125,17 @@ final class Evidence {
         boolean before = named.to() <= quantity.from();
         int gap = before ? quantity.from() - named.to() : Math.max(0, named.from() - quantity.to());
         add("distance", gap == 0 ? "0" : gap < 4 ? "1-3" : gap < 10 ? "4-9" : gap < 20 ? "10-19" : "20+");
-        flag("word before the topic", isContent(named.from() - 1) && named.from() > sentence.from());
+        flag("word before the topic", words.isContent(named.from() - 1) && named.from() > sentence.from());
         int behind = 0;
         int i = named.to();
-        while (before && i < quantity.from() && isContent(i)) {
+        while (before && i < quantity.from() && words.isContent(i)) {
             behind++;
             i++;
         }
         add("words behind the topic", bucket(behind));
         int content = 0;
         for (int at = named.to(); before && at < quantity.from(); at++) {
-            content += isContent(at) ? 1 : 0;
+            content += words.isContent(at) ? 1 : 0;
         }
         add("content between", bucket(content));
         boolean other = topics.stream()
@@ -144,21 +144,6 @@ final class Evidence {
                         && !topic.target().equals(named.target()));
         flag("other topic between", other);
         add("gaps in the topic", bucket(named.gaps()));
-    }
-
-    /** Whether a word says something that no rule understood: no cue, time, place, part or topic, and no function word. */
-    private boolean isContent(int i) {
-        return tokens.isWord(i) && !isNamed(i) && !cues.isWord(Cue.FUNCTION, tokens, i) && !isWithinCue(i);
-    }
-
-    private boolean isWithinCue(int i) {
-        for (int from = Math.max(sentence.from(), i - MANY); from <= i; from++) {
-            Cues.Found cue = cues.at(tokens, from, sentence.to());
-            if (cue != null && cue.to() > i && !cue.roles().equals(LIGHT_ONLY)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int behind(Quantity quantity, Clause clause) {
@@ -184,14 +169,7 @@ final class Evidence {
     }
 
     private boolean isExplained(int i) {
-        return cues.isWord(Cue.LIGHT, tokens, i) || isNamed(i);
-    }
-
-    private boolean isNamed(int i) {
-        return topics.stream().anyMatch(topic -> topic.from() <= i && i < topic.to())
-                || members.stream().anyMatch(member -> member.from() <= i && i < member.to())
-                || around.times().stream().anyMatch(time -> time.from() <= i && i < time.to())
-                || around.places().stream().anyMatch(place -> place.from() <= i && i < place.to());
+        return cues.isWord(Cue.LIGHT, tokens, i) || words.isNamed(i);
     }
 
     private void addTimes(Quantity quantity, Clause clause, Statement read) {

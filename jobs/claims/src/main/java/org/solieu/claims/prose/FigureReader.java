@@ -123,7 +123,9 @@ final class FigureReader {
                 && !reader.isMultiple(quantity)
                 && !clause.relation().changes()
                 && (basis == null || basis.kind() == Basis.Kind.WHOLE)
-                && topic.breakdown().members().keySet().stream().allMatch(reader.book()::isRunning);
+                && topic.breakdown().members().entrySet().stream()
+                        .allMatch(part -> reader.book().isRunning(part.getKey())
+                                || part.getValue().equals(MemberReader.UNNAMED));
         Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
         return ratio == null
                 ? topic

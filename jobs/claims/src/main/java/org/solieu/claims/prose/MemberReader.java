@@ -11,6 +11,8 @@ import org.solieu.vocabulary.Unit;
 final class MemberReader {
     /** What a dimension says of a part that it has no word for. */
     static final String UNNAMED = "unnamed";
+    /** The dimension of a part that no dimension has a word for. */
+    static final String PART = "part";
 
     private static final int SUBJECT_REACH = 3;
 

@@ -29,6 +29,7 @@ final class TopicResolver {
     private final MemberReader members;
     private final UnknownTopics unknown;
     private final OtherThings others;
+    private final ContentWords words;
     /** What the last amount of the sentence is of. */
     private @Nullable Topic lastAmount;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
@@ -45,6 +46,7 @@ final class TopicResolver {
         this.members = new MemberReader(book, cues, tokens, mentions, around.holders());
         this.others = new OtherThings(cues, sentence, topics);
         this.unknown = new UnknownTopics(cues, tokens, around.times());
+        this.words = new ContentWords(cues, around);
     }
 
     /**
@@ -172,9 +174,14 @@ final class TopicResolver {
         if (mention.target().isUnmeasured()) {
             return unknown.name(quantity, clause);
         }
-        PhraseBook.Part part = book.part(code, members.read(code, quantity, clause, mention.from()));
-        String words = tokens.written(mention.from(), mention.to());
-        Topic topic = new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
+        Map<String, String> named = members.read(code, quantity, clause, mention.from());
+        boolean apart = named.keySet().stream().allMatch(book::isRunning);
+        if (apart && mention.to() < quantity.from() && words.restrict(mention, quantity.from())) {
+            named.put(MemberReader.PART, MemberReader.UNNAMED);
+        }
+        PhraseBook.Part part = book.part(code, named);
+        String written = tokens.written(mention.from(), mention.to());
+        Topic topic = new Topic(part.indicator(), part.breakdown(), written, Topic.Nature.THING, rule, mention);
         lastAmount = quantity.is(Unit.Kind.MONEY) ? topic : lastAmount;
         return topic;
     }
