@@ -33,9 +33,16 @@ final class ContentWords {
 
     /**
      * Whether the words behind a topic restrict it to a part that the vocabulary lacks: "dư nợ bị ảnh hưởng 2 tỷ", "tổng số thu
-     * bảo hiểm".
+     * bảo hiểm", "dư nợ của 28 ngân hàng".
      */
-    boolean restrict(Mention topic, int limit) {
+    boolean restrict(Mention topic, Clause clause, int limit) {
+        int from = Math.max(topic.to(), clause.chunk());
+        for (int i = from; i < limit; i++) {
+            boolean counted = tokens.isNumber(i) && !isNamed(i) && cues.start(Cue.MODIFYING, tokens, i, from) < i;
+            if (counted || cues.end(Cue.SOME, tokens, i, limit) > i) {
+                return true;
+            }
+        }
         int i = topic.to();
         while (i < limit && cues.isWord(Cue.RESTRICTING, tokens, i)) {
             i++;

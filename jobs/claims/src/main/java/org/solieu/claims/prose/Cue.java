@@ -101,6 +101,8 @@ enum Cue {
     ALL_HOLDERS,
     FUNCTION,
     RESTRICTING,
+    MODIFYING,
+    SOME,
     WILL,
     COPULA,
     TENOR,

@@ -18,6 +18,7 @@ final class FigureReader {
     private final Sentence sentence;
     private final Tokens tokens;
     private final List<Quantity> quantities;
+    private final List<Mention> named;
     private final BasisReader bases;
     private final ClauseReader clauses;
     private final TopicResolver topics;
@@ -34,8 +35,8 @@ final class FigureReader {
         this.sentence = around.sentence();
         this.tokens = sentence.tokens();
         this.quantities = quantities;
-        List<Mention> named = around.mentions().topics();
         this.parts = around.mentions().members();
+        this.named = around.mentions().topics();
         this.bases = new BasisReader(reader.cues(), tokens, around.times(), named, this::isAmount);
         this.clauses = new ClauseReader(reader.cues(), sentence, around.mentions());
         this.topics = new TopicResolver(reader, around);
@@ -79,7 +80,19 @@ final class FigureReader {
         for (int part = 0; part < alike.size(); part++) {
             add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
         }
-        behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
+        if (!isModifier(quantity, clause)) {
+            behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
+        }
+    }
+
+    /** "tổng dư nợ của 28 ngân hàng đạt 5 tỷ": a count between a thing and its figure only says whose or through whom it is. */
+    private boolean isModifier(Quantity quantity, Clause clause) {
+        int from = quantity.from();
+        boolean joined = reader.cues().start(Cue.MODIFYING, tokens, from, clause.own()) < from;
+        return joined
+                && quantity.counts()
+                && clause.relation() == Relation.NONE
+                && named.stream().anyMatch(topic -> topic.from() >= clause.own() && topic.to() < from);
     }
 
     private @Nullable Topic topic(Quantity quantity, Clause clause, @Nullable Basis basis, @Nullable Mention shared) {
@@ -127,7 +140,7 @@ final class FigureReader {
                         .allMatch(part -> reader.book().isRunning(part.getKey())
                                 || part.getValue().equals(MemberReader.UNNAMED));
         Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
-        return ratio == null
+        return ratio == null || !TopicUnits.canBe(ratio, quantity)
                 ? topic
                 : new Topic(
                         ratio.code(),

@@ -176,7 +176,7 @@ final class TopicResolver {
         }
         Map<String, String> named = members.read(code, quantity, clause, mention.from());
         boolean apart = named.keySet().stream().allMatch(book::isRunning);
-        if (apart && mention.to() < quantity.from() && words.restrict(mention, quantity.from())) {
+        if (apart && mention.to() < quantity.from() && words.restrict(mention, clause, quantity.from())) {
             named.put(MemberReader.PART, MemberReader.UNNAMED);
         }
         PhraseBook.Part part = book.part(code, named);
@@ -304,6 +304,7 @@ final class TopicResolver {
                 || cues.isWord(Cue.LIGHT, tokens, i)
                 || (tokens.isCapitalised(i) && i > sentence.from())
                 || isOfBody(i)
+                || mentions.holders().stream().anyMatch(holder -> holder.from() <= i && i < holder.to())
                 || unknown.isWithinTime(i);
     }
 

@@ -1,6 +1,8 @@
 package org.solieu.claims.prose;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Unit;
 
 /** Tells which topics a figure can be of, by the unit of each and of the figure. */
@@ -30,9 +32,15 @@ final class TopicUnits {
         Unit wanted = unit(mention.target().indicator());
         return switch (wanted.kind()) {
             case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
-            case RATIO -> quantity.is(Unit.Kind.RATIO);
+            case RATIO -> quantity.is(Unit.Kind.RATIO) && canBe(book.indicator(mention.target().indicator()), quantity);
             case COUNT -> fitsCount(mention, quantity, wanted);
         };
+    }
+
+    /** Whether an amount is not above what an indicator can possibly be: no bad-debt ratio is 221%. */
+    static boolean canBe(Indicator indicator, Quantity quantity) {
+        BigDecimal maximum = indicator.maximum();
+        return maximum == null || quantity.value().compareTo(maximum) <= 0;
     }
 
     /** "lãi suất", "tỷ lệ an toàn vốn": no amount is of it. */
