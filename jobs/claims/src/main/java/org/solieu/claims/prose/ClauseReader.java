@@ -50,6 +50,24 @@ final class ClauseReader {
     }
 
     private int ownStart(int chunk, int at) {
+        int start = boundary(chunk, at);
+        return start == at && tokens.isMark(at - 1, '(') && isOfWordsBefore(chunk, at - 1)
+                ? boundary(chunk, at - 1)
+                : start;
+    }
+
+    /**
+     * Whether a figure alone in a bracket is of the words before it: "có mức ủy thác (6.367 tỷ đồng)"; not behind a plan, "đạt 98%
+     * chỉ tiêu giao (5.900 tỷ đồng)", nor behind what only goes on with the figure before.
+     */
+    private boolean isOfWordsBefore(int chunk, int bracket) {
+        boolean plan = cues.start(Cue.PLAN, tokens, chunk, sentence.from()) < chunk;
+        boolean named = mentions.stream().anyMatch(mention -> mention.from() >= chunk && mention.to() <= bracket);
+        boolean opens = chunk == sentence.from() || tokens.isMark(chunk - 1, ';');
+        return !plan && (named || opens || boundary(chunk, bracket) > chunk);
+    }
+
+    private int boundary(int chunk, int at) {
         for (int i = at - 1; i >= chunk; i--) {
             if (tokens.isMark(i, ')')) {
                 i = opening(i, chunk);

@@ -171,7 +171,8 @@ final class FigureReader {
             return before;
         }
         Basis after = bases.behind(quantity, clause.end());
-        if (after != null) {
+        boolean changed = after != null && after.kind() == Basis.Kind.WHOLE && clause.relation().changes();
+        if (after != null && !changed) {
             return after;
         }
         Basis shared = shared(quantity, next);

@@ -200,6 +200,9 @@ final class TopicResolver {
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
         Mention earlier = earlier(quantity, clause);
         Topic running = earlier != null ? topic(earlier, quantity, clause, "phrase of its sentence") : before;
+        if (running != null && isOfOtherNamed(running, quantity, clause)) {
+            return null;
+        }
         if (running != null && changes(running, quantity, clause)) {
             return running.with(running.breakdown(), "topic of the figure before");
         }
@@ -258,6 +261,15 @@ final class TopicResolver {
         int noun = quantity.after();
         boolean noNoun = noun >= sentence.to() || !tokens.isWord(noun);
         return quantity.counts() && quantity.form() != Quantity.Form.RANK && noNoun;
+    }
+
+    /** "lợi nhuận trước và sau thuế đạt 552 tỷ đồng và 441 tỷ đồng": of two things named as one, the second figure is the other's. */
+    private boolean isOfOtherNamed(Topic running, Quantity quantity, Clause clause) {
+        boolean joined = clause.chunk() < quantity.from() && running.words().contains(" và ");
+        for (int i = clause.chunk(); i < quantity.from(); i++) {
+            joined &= cues.isWord(Cue.AND, tokens, i) || tokens.isMark(i, ',');
+        }
+        return joined;
     }
 
     /** "33% số lần", "94% người được hỏi": what a percentage is of stands right behind it. */
