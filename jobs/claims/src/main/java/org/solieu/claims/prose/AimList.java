@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows lists of aims: below "Mục tiêu đến năm 2025:", each item that begins a line is one. */
+/**
+ * Follows lists of aims: below "Mục tiêu đến năm 2025:", each item that begins a line is one; below "Thông qua dự toán năm
+ * 2025 như sau:", all that the article of a resolution holds.
+ */
 final class AimList {
     private static final String BULLETS = "-+*•–";
 
     private final Cues cues;
     private final LocalDate publishedOn;
     private boolean open;
+    private boolean approved;
     private @Nullable TimeExpression time;
 
     AimList(Cues cues, LocalDate publishedOn) {
@@ -20,14 +24,16 @@ final class AimList {
 
     /** Turns to the next sentence. */
     void enter(Sentence sentence, List<TimeExpression> times, List<Finding> findings) {
-        boolean goesOn = open && (isItem(sentence) || !opensLine(sentence));
+        approved &= !isArticle(sentence);
+        boolean goesOn = approved || (open && (isItem(sentence) || !opensLine(sentence)));
         boolean figures = findings.stream().anyMatch(Quantity.class::isInstance);
         if (goesOn && figures) {
             return;
         }
         TimeExpression last = times.isEmpty() ? null : times.getLast();
         boolean past = last != null && !last.period().end().isAfter(publishedOn);
-        open = goesOn || (!figures && !past && isHeading(sentence));
+        approved |= !figures && approvesPlan(sentence);
+        open = goesOn || approved || (!figures && !past && isHeading(sentence));
         time = goesOn ? time : open ? last : null;
     }
 
@@ -39,6 +45,29 @@ final class AimList {
     private static boolean isItem(Sentence sentence) {
         Tokens tokens = sentence.tokens();
         return tokens.kind(sentence.from()) == Tokens.Kind.MARK && BULLETS.indexOf(tokens.first(sentence.from())) >= 0;
+    }
+
+    private boolean isArticle(Sentence sentence) {
+        boolean number = sentence.tokens().isNumber(sentence.from() + 1);
+        return number && cues.isWord(Cue.ARTICLE, sentence.tokens(), sentence.from());
+    }
+
+    /** "Phê chuẩn dự toán ngân sách năm 2025 như sau:": words that approve a plan, in a line that a colon ends. */
+    private boolean approvesPlan(Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int end = sentence.to() - 1;
+        boolean opens = tokens.isMark(end, ':') || tokens.isMark(end - 1, ':');
+        int approves = cues.end(Cue.APPROVE, tokens, sentence.from(), end);
+        for (int i = approves; opens && approves > sentence.from() && i < end; i++) {
+            Cues.Found cue = cues.at(tokens, i, end);
+            if (cue != null && (cue.is(Cue.OFFICIAL) || cue.is(Cue.ACHIEVED))) {
+                return false;
+            }
+            if (cue != null && (cue.is(Cue.PLAN) || cue.is(Cue.BUDGETED))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words for an aim and none for what was reached, in a line of their own. */

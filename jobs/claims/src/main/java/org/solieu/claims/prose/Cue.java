@@ -29,6 +29,8 @@ enum Cue {
     WHOLE,
     AIM,
     BUDGETED,
+    APPROVE,
+    ARTICLE,
     EACH,
     AVERAGE,
     AVERAGE_OF,

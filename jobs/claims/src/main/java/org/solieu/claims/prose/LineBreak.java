@@ -1,5 +1,7 @@
 package org.solieu.claims.prose;
 
+import java.util.regex.Pattern;
+
 /**
  * Tells what a line break of the archived text means. Columns of a newspaper break lines anywhere, even a blank line may
  * fall into the middle of a sentence; lists and headlines end where their line ends.
@@ -12,6 +14,11 @@ final class LineBreak {
 
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
+
+    private static final Pattern OUTLINE_NUMBER = Pattern.compile(
+            "(\\d{1,2}(\\.\\d{1,2}){1,3}|[a-zđ](\\.\\d{1,2}){0,3})([.)]| ?[-–])[\\s\\u00a0]+\\p{Lu}");
+    private static final Pattern ANY_NUMBER =
+            Pattern.compile(OUTLINE_NUMBER.pattern() + "|\\(?(\\d{1,2}|[IVX]{1,5})([.)]| ?[-–])[\\s\\u00a0]+\\p{Lu}");
 
     /** More letters than a syllable has. */
     private static final int LONGEST = 16;
@@ -32,7 +39,8 @@ final class LineBreak {
             return finished || (!Character.isLowerCase(right) && left != ',') ? NormalText.PARAGRAPH : ' ';
         }
         boolean row = !Character.isLowerCase(right) && isRow(archived, from, -1) && isRow(archived, to, 1);
-        return row || opensItem(archived, to) ? NormalText.LINE : ' ';
+        boolean item = opensItem(archived, to) || opensNumbered(archived, to, finished);
+        return row || item ? NormalText.LINE : ' ';
     }
 
     /** Whether the line on one side of a place has room for the columns of a table: a tab, or three spaces, between words. */
@@ -60,6 +68,16 @@ final class LineBreak {
                 && BULLETS.indexOf(archived.charAt(to)) >= 0
                 && archived.charAt(to + 1) == ' '
                 && Character.isUpperCase(archived.charAt(to + 2));
+    }
+
+    /**
+     * "1.1. Vốn", "a) Vốn", "2.1 - Chi", and, where the line before has ended, "1. Thu", "II. Chi": a wrapped line seldom
+     * begins so.
+     */
+    private static boolean opensNumbered(String archived, int to, boolean finished) {
+        Pattern number = finished ? ANY_NUMBER : OUTLINE_NUMBER;
+        int end = Math.min(archived.length(), to + LONGEST);
+        return number.matcher(archived).region(to, end).lookingAt();
     }
 
     private static boolean splitsWord(CharSequence before, int last, char right) {

@@ -18,6 +18,9 @@ final class Lookalikes {
     /** What the number at a token is if it is part of an address, a name or a document's number. */
     @Nullable
     Lookalike glued(int at, int limit) {
+        if (numbersItem(tokens, at)) {
+            return new Lookalike(at, at + 1, Lookalike.Reason.ORDINAL);
+        }
         int first = chunkStart(at);
         int end = chunkEnd(at, limit);
         if (isAddress(first, end)) {
@@ -148,6 +151,18 @@ final class Lookalikes {
         boolean whole = cues.start(Cue.WHOLE, tokens, first, sentenceStart) < before;
         boolean many = tokens.to(at) - tokens.from(at) > 2 && cues.isWord(Cue.COUNTED_NOUN, tokens, at + 1);
         return before < first && !whole && !many ? new Lookalike(at, at + 1, Lookalike.Reason.ORDINAL) : null;
+    }
+
+    /** Whether a number opens its line and numbers what follows: "1.1. Vốn", "2.1 - Chi", "(3) Thu". */
+    static boolean numbersItem(Tokens tokens, int at) {
+        int first = tokens.isMark(at - 1, '(') ? at - 2 : at - 1;
+        boolean opens = first < 0
+                || tokens.kind(first) == Tokens.Kind.LINE
+                || tokens.kind(first) == Tokens.Kind.PARAGRAPH;
+        int mark = at + 1;
+        boolean closed = (tokens.isMark(mark, '.') || tokens.isMark(mark, ')')) && tokens.gluedToPrevious(mark);
+        boolean dashed = (tokens.isMark(mark, '-') || tokens.isMark(mark, '–')) && !tokens.gluedToPrevious(mark);
+        return opens && (closed || dashed) && tokens.isCapitalised(mark + 1) && !tokens.gluedToPrevious(mark + 1);
     }
 
     /** A number behind a number, as in "Trung ương 4, 5, 6". */

@@ -29,7 +29,7 @@ enum Separators {
         int[] votes = new int[2];
         boolean[] groups = new boolean[2];
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.isNumber(i) && tokens.to(i) - tokens.from(i) > 2) {
+            if (tokens.isNumber(i) && tokens.to(i) - tokens.from(i) > 2 && !Lookalikes.numbersItem(tokens, i)) {
                 vote(tokens.written(i), votes, groups);
             }
         }
