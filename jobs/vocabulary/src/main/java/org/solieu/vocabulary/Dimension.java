@@ -12,6 +12,7 @@ import java.util.Map;
  * @param subjects the subjects whose indicators it breaks down
  * @param indicators the only ones of them; none for all
  * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
+ * @param ofPlans whether its members are plans, which prose names beside the word for a plan only
  * @param members its parts, by their codes
  */
 public record Dimension(
@@ -20,6 +21,7 @@ public record Dimension(
         List<String> subjects,
         List<String> indicators,
         boolean running,
+        boolean ofPlans,
         Map<String, Indicator.Member> members)
         implements Serializable {
 

@@ -141,6 +141,7 @@ final class VocabularyReader {
                 entry.texts("subjects"),
                 entry.texts("indicators"),
                 entry.node().path("running").asBoolean(),
+                entry.node().path("of_plans").asBoolean(),
                 members(entry.part("members")));
     }
 

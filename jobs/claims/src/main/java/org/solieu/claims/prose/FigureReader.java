@@ -25,6 +25,7 @@ final class FigureReader {
     private final Sharing sharing;
     private final List<Mention> parts;
     private final Map<Quantity, Mention> respectively;
+    private final PlanGivers plans;
     private final List<Figure> figures = new ArrayList<>();
     private int behind;
     private Relation relation = Relation.NONE;
@@ -42,6 +43,7 @@ final class FigureReader {
         this.topics = new TopicResolver(reader, around);
         this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
         this.respectively = sharing.respectively();
+        this.plans = new PlanGivers(reader, tokens, around.mentions().members());
         this.behind = sentence.from();
         this.running = before;
     }
@@ -51,7 +53,7 @@ final class FigureReader {
         for (int i = 0; i < quantities.size(); i++) {
             read(quantities.get(i), i + 1);
         }
-        return figures;
+        return plans.name(figures);
     }
 
     /** The topic that the next sentence may go on with. */

@@ -39,7 +39,7 @@ final class MemberReader {
         Map<String, String> members = new TreeMap<>();
         int from = Math.min(named, clause.own());
         for (String dimension : book.indicator(indicator).breakdowns().keySet()) {
-            if (book.isRunning(dimension)) {
+            if (book.isRunning(dimension) || book.isOfPlans(dimension)) {
                 continue;
             }
             Mention near = member(indicator, dimension, quantity, clause, from, named);

@@ -105,6 +105,18 @@ final class PhraseBook implements Serializable {
         return shared != null && shared.running();
     }
 
+    /** Whether the members of a dimension are plans. */
+    boolean isOfPlans(@Nullable String dimension) {
+        Dimension shared = dimension == null ? null : dimensions.get(dimension);
+        return shared != null && shared.ofPlans();
+    }
+
+    /** How far down the file of its dimension a member stands. */
+    int rank(Phrase.Target member) {
+        Dimension shared = dimensions.get(String.valueOf(member.dimension()));
+        return shared == null ? 0 : List.copyOf(shared.members().keySet()).indexOf(member.member());
+    }
+
     Indicator indicator(String code) {
         Indicator indicator = indicators.get(code);
         if (indicator == null) {

@@ -6,6 +6,7 @@ import org.solieu.vocabulary.Scenario;
 /** Tells whether a figure was reached, is a plan, or is an aim. */
 final class ScenarioReader {
     private static final int PLAN_REACH = 6;
+    private static final int GIVER_REACH = 14;
 
     private final Cues cues;
     private final Sentence sentence;
@@ -76,15 +77,19 @@ final class ScenarioReader {
         return cue.is(Cue.PLAN) && (behindPercent || cues.start(Cue.COMPARE, tokens, at, sentence.from()) < at);
     }
 
-    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)". */
+    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)", "70,5% chỉ tiêu do Tổng cục Hải quan giao (71.000 tỷ đồng)". */
     private boolean isPlanInBrackets(int figure) {
         int before = figure - 1;
         boolean bracket = tokens.isMark(before, '(');
-        for (int i = before; bracket && before - i <= PLAN_REACH && i > sentence.from(); i--) {
-            if (cues.start(Cue.PLAN, tokens, i, sentence.from()) < i) {
+        boolean light = true;
+        for (int i = before; bracket && before - i <= GIVER_REACH && i > sentence.from(); i--) {
+            int plan = cues.start(Cue.PLAN, tokens, i, sentence.from());
+            int compare = cues.start(Cue.COMPARE, tokens, plan, sentence.from());
+            if (plan < i && ((light && before - i <= PLAN_REACH) || tokens.isMark(compare - 1, '%'))) {
                 return true;
             }
-            bracket = cues.isWord(Cue.LIGHT, tokens, i - 1);
+            light &= cues.isWord(Cue.LIGHT, tokens, i - 1);
+            bracket = tokens.isWord(i - 1);
         }
         return false;
     }

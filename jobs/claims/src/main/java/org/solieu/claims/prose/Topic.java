@@ -29,6 +29,11 @@ record Topic(
         RATE
     }
 
+    /** The same topic by the same words, of a plan among several. */
+    Topic under(Breakdown plan) {
+        return new Topic(indicator, plan, words, nature, rule, named);
+    }
+
     Topic with(Breakdown other, String by) {
         return new Topic(indicator, other, words, nature, by, null);
     }
