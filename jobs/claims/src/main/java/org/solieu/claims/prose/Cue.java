@@ -109,6 +109,7 @@ enum Cue {
     COPULA,
     TENOR,
     REGARDING,
+    RESUMES,
     FOR,
     MULTIPLE_BEFORE,
     FILLER,

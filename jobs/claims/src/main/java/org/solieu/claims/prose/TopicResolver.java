@@ -68,7 +68,8 @@ final class TopicResolver {
             return unknown.name(quantity, clause);
         }
         Mention anchored = anchored(quantity, clause, basis);
-        Mention own = own(quantity, clause, basis);
+        Mention named = own(quantity, clause, basis);
+        Mention own = named != null && resumes(named, before) ? null : named;
         boolean nearer =
                 own != null && anchored != null && own.from() > anchored.from() && anchored.from() < clause.own();
         if (anchored != null && !nearer && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
@@ -90,6 +91,38 @@ final class TopicResolver {
             return inherited;
         }
         return quantity.unit() == null && !countsThings(quantity) ? null : unknown.name(quantity, clause);
+    }
+
+    /** "thu nội địa đạt 1.102 tỷ đồng; riêng tháng 3, số thu là 320 tỷ đồng": a bare noun means what was named before. */
+    private boolean resumes(Mention named, @Nullable Topic before) {
+        String running = before == null ? null : before.indicator();
+        return running != null
+                && cues.end(Cue.RESUMES, tokens, named.from(), named.to()) == named.to()
+                && book.indicator(running)
+                        .subject()
+                        .equals(book.indicator(named.target().indicator()).subject());
+    }
+
+    /** "bình quân mỗi năm kết nạp 1.780 đảng viên": what is averaged over periods is no figure of one. */
+    private boolean isAverage(Quantity quantity, Clause clause) {
+        for (int i = clause.own(); i < quantity.from(); i++) {
+            if (cues.end(Cue.AVERAGE, tokens, i, quantity.from()) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "còn 2 đảng bộ chưa tổ chức đại hội": what is counted lacks what is named. */
+    private boolean isLacking(Quantity quantity, Clause clause) {
+        int i = quantity.after();
+        while (quantity.counts() && i < clause.end() && tokens.isWord(i)) {
+            if (cues.isWord(Cue.LACKING, tokens, i)) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
