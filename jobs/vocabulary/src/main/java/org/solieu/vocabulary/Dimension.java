@@ -13,6 +13,7 @@ import java.util.Map;
  * @param indicators the only ones of them; none for all
  * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
  * @param ofPlans whether its members are plans, which prose names beside the word for a plan only
+ * @param open whether prose may speak of parts beyond the members, so that words such as "từ" before a stranger open one
  * @param members its parts, by their codes
  */
 public record Dimension(
@@ -22,6 +23,7 @@ public record Dimension(
         List<String> indicators,
         boolean running,
         boolean ofPlans,
+        boolean open,
         Map<String, Indicator.Member> members)
         implements Serializable {
 

@@ -40,6 +40,7 @@ enum Cue {
     PRELIMINARY,
     OFFICIAL,
     OF_WHICH,
+    OPENS_PART,
     REST,
     RESPECTIVELY,
     ALIKE,

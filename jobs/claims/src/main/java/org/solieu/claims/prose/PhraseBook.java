@@ -111,6 +111,18 @@ final class PhraseBook implements Serializable {
         return shared != null && shared.ofPlans();
     }
 
+    /** The dimension in which an indicator has parts beyond those that the vocabulary names; null if there is none. */
+    @Nullable
+    String openDimension(String code) {
+        for (String dimension : indicator(code).breakdowns().keySet()) {
+            Dimension shared = dimensions.get(dimension);
+            if (shared != null && shared.open()) {
+                return dimension;
+            }
+        }
+        return null;
+    }
+
     /** How far down the file of its dimension a member stands. */
     int rank(Phrase.Target member) {
         Dimension shared = dimensions.get(String.valueOf(member.dimension()));

@@ -32,6 +32,7 @@ final class TopicResolver {
     private final ContentWords words;
     /** What the last amount of the sentence is of. */
     private @Nullable Topic lastAmount;
+    private final OpenParts parts;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
@@ -47,6 +48,7 @@ final class TopicResolver {
         this.others = new OtherThings(cues, sentence, topics);
         this.unknown = new UnknownTopics(cues, tokens, around.times());
         this.words = new ContentWords(cues, around);
+        this.parts = new OpenParts(cues, tokens, mentions, unknown);
     }
 
     /**
@@ -228,6 +230,14 @@ final class TopicResolver {
         return again && lastAmount != null
                 ? lastAmount.with(lastAmount.breakdown(), "topic of the amount before")
                 : null;
+        Map<String, String> read = members.read(code, quantity, clause, mention.from());
+        String open = book.openDimension(code);
+        if (open != null && parts.opens(mention, quantity, clause)) {
+            read.putIfAbsent(open, MemberReader.UNNAMED);
+        }
+        PhraseBook.Part part = book.part(code, read);
+        String words = tokens.written(mention.from(), mention.to());
+        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
