@@ -214,6 +214,10 @@ final class TopicResolver {
         if (apart && mention.to() < quantity.from() && words.restrict(mention, clause, quantity.from())) {
             named.put(MemberReader.PART, MemberReader.UNNAMED);
         }
+        String open = book.openDimension(code);
+        if (open != null && parts.opens(mention, quantity, clause)) {
+            named.putIfAbsent(open, MemberReader.UNNAMED);
+        }
         PhraseBook.Part part = book.part(code, named);
         String written = tokens.written(mention.from(), mention.to());
         Topic topic = new Topic(part.indicator(), part.breakdown(), written, Topic.Nature.THING, rule, mention);
@@ -230,14 +234,6 @@ final class TopicResolver {
         return again && lastAmount != null
                 ? lastAmount.with(lastAmount.breakdown(), "topic of the amount before")
                 : null;
-        Map<String, String> read = members.read(code, quantity, clause, mention.from());
-        String open = book.openDimension(code);
-        if (open != null && parts.opens(mention, quantity, clause)) {
-            read.putIfAbsent(open, MemberReader.UNNAMED);
-        }
-        PhraseBook.Part part = book.part(code, read);
-        String words = tokens.written(mention.from(), mention.to());
-        return new Topic(part.indicator(), part.breakdown(), words, Topic.Nature.THING, rule, mention);
     }
 
     private @Nullable Topic inherited(Quantity quantity, Clause clause, @Nullable Topic before) {
