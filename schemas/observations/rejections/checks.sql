@@ -14,6 +14,6 @@ WHERE r.claim_id IS NOT NULL;
 
 -- warn: no more claims of a document are refused than used, unknown indicators and withdrawals aside
 SELECT r.document_id, r.name, r.refused, coalesce(v.used, 0) AS used
-FROM (SELECT document_id, name, count(*) AS refused FROM observations.rejections WHERE rule NOT IN ('indicator_unknown', 'withdrawn') GROUP BY document_id, name) r
+FROM (SELECT document_id, name, count(*) AS refused FROM observations.rejections WHERE rule NOT IN ('indicator_unknown', 'withdrawn', 'not_a_figure') GROUP BY document_id, name) r
 LEFT JOIN (SELECT document_id, count(*) AS used FROM observations.values GROUP BY document_id) v ON v.document_id = r.document_id
 WHERE r.refused > coalesce(v.used, 0);

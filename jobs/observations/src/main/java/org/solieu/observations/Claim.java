@@ -17,8 +17,7 @@ import org.solieu.vocabulary.Scenario;
 /**
  * A row of {@code claims.statements}: what one place of one document says.
  *
- * @param doubt how probable it is that the claim is read right, where that is too little to let it in; null for one that
- *     is certain, or that a person has corrected
+ * @param trust what speaks for its having been read right
  */
 record Claim(
         String id,
@@ -43,7 +42,7 @@ record Claim(
         @Nullable Period period,
         @Nullable FigureStatus status,
         String rule,
-        @Nullable BigDecimal doubt)
+        Trust trust)
         implements Serializable {
 
     static Claim of(Row row) {
@@ -71,7 +70,7 @@ record Claim(
                 period(row),
                 status == null ? null : FigureStatus.parse(status),
                 row.getAs("rule"),
-                row.<Boolean>getAs("certain") ? null : row.<@Nullable BigDecimal>getAs("probability"));
+                new Trust(row.<@Nullable BigDecimal>getAs("probability"), row.<Boolean>getAs("certain"), false));
     }
 
     /** The same claim with another value. */
@@ -99,7 +98,7 @@ record Claim(
                 period,
                 status,
                 rule,
-                null);
+                Trust.VOUCHED_FOR);
     }
 
     /** The same claim about another figure. */
@@ -127,7 +126,7 @@ record Claim(
                 period,
                 status,
                 rule,
-                null);
+                Trust.VOUCHED_FOR);
     }
 
     /** The same claim of another place and period, read by another rule. */
@@ -155,7 +154,7 @@ record Claim(
                 otherPeriod,
                 status,
                 otherRule,
-                null);
+                Trust.VOUCHED_FOR);
     }
 
     private static @Nullable Period period(Row row) {

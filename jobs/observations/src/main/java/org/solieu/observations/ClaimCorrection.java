@@ -23,11 +23,13 @@ final class ClaimCorrection {
     static @Nullable Claim apply(Correction correction, Claim claim) {
         return switch (correction.action()) {
             case Correction.Action.Drop drop -> null;
+            case Correction.Action.NotAFigure none -> null;
             case Correction.Action.Replace(BigDecimal value) ->
                 signed(correction, claim.stating(value, null, BigDecimal.ZERO, Qualifier.EXACT));
             case Correction.Action.Rescale(BigDecimal factor) -> signed(correction, rescaled(claim, factor));
-            case Correction.Action.Reassign(Map<String, String> to) ->
-                signed(correction, reassigned(correction, claim, to));
+            case Correction.Action.Reassign reassign -> reassigned(correction, claim);
+            case Correction.Action.Accept accept -> reassigned(correction, claim);
+            case Correction.Action.Mend mend -> reassigned(correction, claim);
         };
     }
 
@@ -40,7 +42,8 @@ final class ClaimCorrection {
                 claim.qualifier());
     }
 
-    private static Claim reassigned(Correction correction, Claim claim, Map<String, String> to) {
+    private static Claim reassigned(Correction correction, Claim claim) {
+        Map<String, String> to = correction.action().fields();
         if (!FIELDS.containsAll(to.keySet())) {
             throw new Fault.OfSource("Cannot apply correction %s: it reassigns %s, must be among %s"
                     .formatted(correction.id(), to.keySet(), FIELDS));
@@ -50,7 +53,7 @@ final class ClaimCorrection {
             @Nullable String measure = to.get("measure");
             @Nullable String scenario = to.get("scenario");
             @Nullable String period = to.get("period");
-            return claim.about(
+            Claim other = claim.about(
                             indicator(correction, claim.indicator()),
                             part == null ? claim.breakdown() : Breakdown.parse(part),
                             measure == null ? claim.measure() : Measure.parse(measure),
@@ -59,6 +62,7 @@ final class ClaimCorrection {
                             to.getOrDefault("place", claim.place()),
                             period == null ? claim.period() : Period.parse(period),
                             claim.rule());
+            return signed(correction, other);
         } catch (IllegalArgumentException e) {
             throw new Fault.OfSource("Cannot apply correction %s: %s".formatted(correction.id(), e.getMessage()));
         }
@@ -70,14 +74,17 @@ final class ClaimCorrection {
      * @param read the one it was read as
      */
     static @Nullable String indicator(Correction correction, @Nullable String read) {
-        return correction.action() instanceof Correction.Action.Reassign(Map<String, String> to)
-                ? to.getOrDefault("indicator", read)
-                : read;
+        return correction.action().fields().getOrDefault("indicator", read);
     }
 
     private static Claim signed(Correction correction, Claim claim) {
-        String rule = "%s; corrected by %s, %s: %s"
-                .formatted(claim.rule(), correction.who(), correction.id(), correction.reason());
+        String rule = "%s; %s by %s, %s: %s"
+                .formatted(
+                        claim.rule(),
+                        correction.isAnswer() ? "reviewed" : "corrected",
+                        correction.who(),
+                        correction.id(),
+                        correction.reason());
         return claim.in(claim.place(), claim.period(), rule);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.solieu.warehouse.Warehouse;
 /** Tells in {@code observations.corrections} which corrections the values of each day were made with. */
 record CorrectionLog(Warehouse warehouse, Corrections corrections) {
     private static final String TABLE = "observations.corrections";
+    private static final String STALE = "; no longer applies: ";
 
     private static final String DAYS_OF_SEVERAL_RUNS = """
             WITH corrected AS (SELECT loaded_on, run_id FROM observations.corrections)
@@ -52,17 +54,23 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         if (!isWritten()) {
             return new TreeSet<>(wanted.values());
         }
-        Map<String, LocalDate> applied = new HashMap<>();
-        warehouse
-                .table(TABLE)
-                .where(col("in_force"))
-                .select("fingerprint", "loaded_on")
-                .collectAsList()
-                .forEach(row -> applied.put(row.getString(0), row.getLocalDate(1)));
-        Set<LocalDate> outdated = new TreeSet<>(without(wanted, applied.keySet()));
+        Map<String, LocalDate> applied = days(col("in_force"));
+        Map<String, LocalDate> known = days(col("in_force").or(col("detail").contains(STALE)));
+        Set<LocalDate> outdated = new TreeSet<>(without(wanted, known.keySet()));
         outdated.addAll(without(applied, wanted.keySet()));
         outdated.addAll(halfWritten());
         return outdated;
+    }
+
+    private Map<String, LocalDate> days(Column which) {
+        Map<String, LocalDate> days = new HashMap<>();
+        warehouse
+                .table(TABLE)
+                .where(which)
+                .select("fingerprint", "loaded_on")
+                .collectAsList()
+                .forEach(row -> days.put(row.getString(0), row.getLocalDate(1)));
+        return days;
     }
 
     private List<LocalDate> halfWritten() {
@@ -91,16 +99,20 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         return warehouse.iceberg(TABLE).currentSnapshot() != null;
     }
 
-    /** Replaces a day, before its values are made: its corrections, and those that once were in force. */
-    void write(Run run) {
+    /**
+     * Replaces a day, before its values are made: its corrections, and those that once were in force.
+     *
+     * @param stale answers that no longer fit, by their ids, with what is there instead
+     */
+    void write(Run run, Map<String, String> stale) {
         Corrections ofDay = corrections.ofDay(run.day());
         if (ofDay.equals(Corrections.NONE) && !isWritten()) {
             return;
         }
         StructType schema = warehouse.schema(TABLE);
         List<Row> rows = new ArrayList<>(ended(run, ofDay));
-        ofDay.inForce().forEach(correction -> rows.add(row(schema, run, correction)));
-        ofDay.superseded().forEach(correction -> rows.add(row(schema, run, correction)));
+        ofDay.inForce().forEach(correction -> rows.add(row(schema, run, correction, stale.get(correction.id()))));
+        ofDay.superseded().forEach(correction -> rows.add(row(schema, run, correction, null)));
         if (!rows.isEmpty()) {
             warehouse.replaceDay(TABLE, run, warehouse.spark().createDataFrame(rows, schema));
         }
@@ -120,7 +132,7 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
                 .toList();
     }
 
-    private Row row(StructType schema, Run run, Correction correction) {
+    private Row row(StructType schema, Run run, Correction correction, @Nullable String contradiction) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("loaded_on", run.day());
         columns.put("run_id", run.id());
@@ -130,11 +142,13 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         columns.put("name", correction.locate().name());
         columns.put("claim_id", correction.locate().claim());
         columns.put("action", correction.action().word());
-        columns.put("detail", correction.action().description() + successor(correction));
+        columns.put("detail", 
+                correction.action().description()
+                        + (contradiction == null ? successor(correction) : STALE + contradiction));
         columns.put("reason", correction.reason());
         columns.put("who", correction.who());
         columns.put("made_on", correction.madeOn());
-        columns.put("in_force", corrections.inForce().contains(correction));
+        columns.put("in_force", contradiction == null && corrections.inForce().contains(correction));
         return Rows.of(schema, columns);
     }
 

@@ -11,8 +11,12 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Words;
 
-/** Stops a load whose documents no longer say what a correction was made for. */
+/**
+ * Sees whether documents still say what a correction was made for. One that they no longer say stops a load; the answer of a
+ * review is left out and told.
+ */
 final class Guards {
     private record Said(String document, BigDecimal value, String quote) {}
 
@@ -26,14 +30,15 @@ final class Guards {
      *
      * @param corrections of one day
      * @param statements rows of {@code claims.statements} of that day
+     * @return the answers that no longer fit, by their ids, with what is there instead
      * @throws Fault.OfSource naming the first correction that expects something else
      */
-    static void check(List<Correction> corrections, Dataset<Row> statements) {
+    static Map<String, String> check(List<Correction> corrections, Dataset<Row> statements) {
         List<Correction> guarded = corrections.stream()
                 .filter(correction -> correction.expect() != null)
                 .toList();
         if (guarded.isEmpty()) {
-            return;
+            return Map.of();
         }
         Object[] names =
                 guarded.stream().map(correction -> correction.locate().name()).toArray();
@@ -43,7 +48,17 @@ final class Guards {
                 .select("claim_id", "document_id", "name", "value", "quote")
                 .collectAsList()
                 .forEach(guards::hear);
-        guarded.forEach(guards::check);
+        Map<String, String> stale = new HashMap<>();
+        for (Correction correction : guarded) {
+            @Nullable String fact = guards.contradiction(correction);
+            if (fact != null && !correction.isAnswer()) {
+                throw refusal(correction, fact);
+            }
+            if (fact != null) {
+                stale.put(correction.id(), fact);
+            }
+        }
+        return stale;
     }
 
     private void hear(Row row) {
@@ -51,29 +66,28 @@ final class Guards {
         documents.put(row.getString(2), row.getString(1));
     }
 
-    private void check(Correction correction) {
+    /** What is there instead of what a correction expects; null where it is what it expects, or the file is not. */
+    private @Nullable String contradiction(Correction correction) {
         @Nullable String document = documents.get(correction.locate().name());
         if (document == null) {
-            return;
+            return null;
         }
         if (!document.equals(correction.locate().document())) {
-            throw refusal(correction, "the file has been replaced by another, " + document);
+            return "the file has been replaced by another, " + document;
         }
         @Nullable Said said = claims.get(correction.locate().claim());
         Correction.@Nullable Expect expected = correction.expect();
         if (said == null) {
-            throw refusal(correction, "no figure is read there any longer");
+            return "no figure is read there any longer";
         }
-        if (expected != null
-                && (said.value().compareTo(expected.value()) != 0
-                        || !said.quote().equals(expected.quote()))) {
-            throw refusal(
-                    correction,
-                    "it now says '%s', read as %s"
-                            .formatted(
-                                    said.quote(),
-                                    said.value().stripTrailingZeros().toPlainString()));
-        }
+        boolean isSame = expected == null
+                || (said.value().compareTo(expected.value()) == 0
+                        && Words.nfc(said.quote()).equals(Words.nfc(expected.quote())));
+        return isSame
+                ? null
+                : "it now says '%s', read as %s"
+                        .formatted(
+                                said.quote(), said.value().stripTrailingZeros().toPlainString());
     }
 
     private static Fault refusal(Correction correction, String fact) {

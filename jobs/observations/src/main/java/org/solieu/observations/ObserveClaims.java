@@ -75,16 +75,16 @@ public final class ObserveClaims {
     private StageResult observe() {
         Dataset<Row> statements = warehouse.day(STATEMENTS, run.day());
         Corrections ofDay = corrections.ofDay(run.day());
-        Guards.check(ofDay.inForce(), statements);
-        new CorrectionLog(warehouse, corrections).write(run);
-        Dataset<Row> observed = observed(statements, ofDay).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<String, String> stale = Guards.check(ofDay.inForce(), statements);
+        new CorrectionLog(warehouse, corrections).write(run, stale);
+        Dataset<Row> observed = observed(statements, ofDay.without(stale.keySet())).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
                     run,
                     Map.of(
                             VALUES, observed.where("value IS NOT NULL").select("value.*"),
                             REJECTIONS, observed.where("rejection IS NOT NULL").select("rejection.*")));
-            return counted(observed);
+            return stale.isEmpty() ? counted(observed) : counted(observed).with("stale_answers", stale.size());
         } finally {
             observed.unpersist();
         }

@@ -51,11 +51,17 @@ final class Observer implements Serializable {
         return Neighbours.of(claims, places);
     }
 
-    /** Refuses a claim that a correction takes back. */
+    /** Refuses a claim that a correction takes back, or a review. */
     Observed withdrawn(Claim claim, Correction correction) {
-        String detail =
-                "Withdrawn by %s, correction %s: %s".formatted(correction.who(), correction.id(), correction.reason());
-        return new Observed.Rejected(provenance(claim), RejectionRule.WITHDRAWN, detail);
+        boolean isAnswer = correction.isAnswer();
+        String detail = "%s by %s, correction %s: %s"
+                .formatted(
+                        isAnswer ? "Found to be no figure" : "Withdrawn",
+                        correction.who(),
+                        correction.id(),
+                        correction.reason());
+        return new Observed.Rejected(
+                provenance(claim), isAnswer ? RejectionRule.NOT_A_FIGURE : RejectionRule.WITHDRAWN, detail);
     }
 
     private Observation value(Claim claim, Neighbours territory) throws Refused {
@@ -108,14 +114,18 @@ final class Observer implements Serializable {
         }
     }
 
-    /** What a reader of prose doubts is let in only where its source says so. */
+    /** What a reader of prose alone answers for is let in as its source says. */
     private void requireCertainty(Claim claim, FigureKey key) throws Refused {
-        Source source = vocabulary.sources().get(claim.source());
-        if (claim.doubt() != null && (source == null || source.letsIn() == Source.LetsIn.CERTAIN)) {
+        @Nullable Source source = vocabulary.sources().get(claim.source());
+        Source.LetsIn letsIn = source == null ? Source.LetsIn.CERTAIN : source.letsIn();
+        boolean isLetIn = !claim.trust().isTheReadersAlone()
+                || letsIn == Source.LetsIn.ALL
+                || (letsIn == Source.LetsIn.CERTAIN && claim.trust().certain());
+        if (!isLetIn) {
             throw new Refused(
-                    RejectionRule.READING_DOUBTFUL,
-                    "Cannot let '%s' in unreviewed: right with probability %s as %s; confirm it with 'solieu correct %s --factor 1', or correct it"
-                            .formatted(claim.quote(), claim.doubt(), key, claim.id()));
+                    claim.trust().certain() ? RejectionRule.NOT_REVIEWED : RejectionRule.READING_DOUBTFUL,
+                    "Cannot let '%s' in unreviewed: right with probability %s as %s; accept, mend or refuse it with 'solieu review'"
+                            .formatted(claim.quote(), claim.trust().probability(), key));
         }
     }
 

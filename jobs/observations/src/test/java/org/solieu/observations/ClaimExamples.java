@@ -108,6 +108,6 @@ record ClaimExamples(
                 period == null ? null : Period.parse(period),
                 null,
                 "test",
-                doubt == null ? null : new BigDecimal(doubt));
+                doubt == null ? Trust.CELL : new Trust(new BigDecimal(doubt), false, false));
     }
 }

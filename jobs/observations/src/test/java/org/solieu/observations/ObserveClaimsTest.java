@@ -147,7 +147,7 @@ class ObserveClaimsTest {
     }
 
     private static void dieBeforeTheValuesAreMade(LocalDate day, Corrections corrections) {
-        new CorrectionLog(warehouse, corrections).write(Run.of(day));
+        new CorrectionLog(warehouse, corrections).write(Run.of(day), Map.of());
     }
 
     @Test
@@ -226,7 +226,7 @@ class ObserveClaimsTest {
         columns.put("qualifier", claim.qualifier().code());
         columns.put("place", claim.place());
         columns.put("rule", claim.rule());
-        columns.put("certain", claim.doubt() == null);
+        columns.put("certain", claim.trust().certain());
         Period period = claim.period();
         if (period != null) {
             columns.put("period_start", period.start());

@@ -87,6 +87,6 @@ class PlacesByTimeTest {
                 Period.parse(words.substring(blank + 1)),
                 null,
                 "test",
-                null);
+                Trust.CELL);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has put right about a document or a figure in it: one file of {@code $SOLIEU_HOME/corrections}. It holds
- * in every load until its file is removed, or another with a later name is about the same.
+ * What somebody has put right about a document or a figure in it: one file of {@code $SOLIEU_HOME/corrections}, or, as
+ * the answer of a review, of {@code $SOLIEU_HOME/reviews}. It holds in every load until its file is removed, or another
+ * with a later name is about the same.
  *
  * @param id name of the file, without its ending
  * @param fingerprint SHA-256 over the file, which changes when a word of it does
@@ -56,6 +57,18 @@ public record Correction(
         /** The value belongs to another figure: fields of its key, by name. */
         record Reassign(Map<String, String> to) implements Action {}
 
+        /** What a person says who has looked at the words a figure was read from. */
+        sealed interface Answer extends Action {}
+
+        /** The figure was read right. It stays so whatever is read there later: fields of its key, by name. */
+        record Accept(Map<String, String> reading) implements Answer {}
+
+        /** The figure is this one, and was read otherwise: fields of its key, by name. */
+        record Mend(Map<String, String> reading) implements Answer {}
+
+        /** There is no figure. */
+        record NotAFigure() implements Answer {}
+
         /** Its word in files and tables. */
         default String word() {
             return switch (this) {
@@ -63,6 +76,22 @@ public record Correction(
                 case Replace replace -> "override";
                 case Rescale rescale -> "rescale";
                 case Reassign reassign -> "reassign";
+                case Accept accept -> "accept";
+                case Mend mend -> "mend";
+                case NotAFigure none -> "not_a_figure";
+            };
+        }
+
+        /** What the figure is about: fields of its key, by name; those it leaves out stay as they were read. */
+        default Map<String, String> fields() {
+            return switch (this) {
+                case Reassign(Map<String, String> to) -> to;
+                case Accept(Map<String, String> reading) -> reading;
+                case Mend(Map<String, String> reading) -> reading;
+                case Drop drop -> Map.of();
+                case Replace replace -> Map.of();
+                case Rescale rescale -> Map.of();
+                case NotAFigure none -> Map.of();
             };
         }
 
@@ -73,8 +102,16 @@ public record Correction(
                 case Replace(BigDecimal value) -> "read as " + value.toPlainString();
                 case Rescale(BigDecimal factor) -> "multiplied by " + factor.toPlainString();
                 case Reassign(Map<String, String> to) -> "reassigned to " + to;
+                case Accept(Map<String, String> reading) -> "accepted as " + reading;
+                case Mend(Map<String, String> reading) -> "mended to " + reading;
+                case NotAFigure none -> "found to be no figure";
             };
         }
+    }
+
+    /** Whether it is the answer of a review. */
+    public boolean isAnswer() {
+        return action instanceof Action.Answer;
     }
 
     /** Whether it takes a whole document back. */

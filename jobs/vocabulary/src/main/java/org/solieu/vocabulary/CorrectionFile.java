@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,32 +65,28 @@ public final class CorrectionFile {
             case "drop" -> new Correction.Action.Drop();
             case "override" -> new Correction.Action.Replace(entry.parsed("value", BigDecimal::new));
             case "rescale" -> new Correction.Action.Rescale(entry.parsed("factor", BigDecimal::new));
-            case "reassign" ->
-                new Correction.Action.Reassign(
-                        entry.part("to").members((field, to) -> to.node().asText()));
+            case "reassign" -> new Correction.Action.Reassign(fields(entry));
+            case "accept" -> new Correction.Action.Accept(fields(entry));
+            case "mend" -> new Correction.Action.Mend(fields(entry));
+            case "not_a_figure" -> new Correction.Action.NotAFigure();
             default ->
-                throw entry.invalid("action is '%s'".formatted(word), "must be drop, override, rescale or reassign");
+                throw entry.invalid(
+                        "action is '%s'".formatted(word),
+                        "must be drop, override, rescale, reassign, accept, mend or not_a_figure");
         };
     }
 
-    /**
-     * Writes a correction into a folder, under its id.
-     *
-     * @return the file
-     */
-    public static Path write(Path folder, Correction correction) {
-        Path file = folder.resolve(correction.id() + ".yaml");
-        Path unfinished = folder.resolve(correction.id() + ".unfinished");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(unfinished, yaml(correction));
-            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file, e.getMessage()), e);
-        }
+    private static Map<String, String> fields(Entry entry) {
+        return entry.part("to").members((field, to) -> to.node().asText());
     }
 
-    private static String yaml(Correction correction) throws IOException {
+    /** The name of a correction's file in its folder. */
+    public static String name(Correction correction) {
+        return correction.id() + Corrections.ENDING;
+    }
+
+    /** What a correction's file holds. */
+    public static String text(Correction correction) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = YAML.createGenerator(text)) {
             out.writeStartObject();
@@ -108,6 +103,8 @@ public final class CorrectionFile {
             out.writeStringField("who", correction.who());
             out.writeStringField("made_on", correction.madeOn().toString());
             out.writeEndObject();
+        } catch (IOException e) {
+            throw new Fault.OfOurs("Cannot write correction %s into memory".formatted(correction.id()), e);
         }
         return text.toString();
     }
@@ -126,15 +123,20 @@ public final class CorrectionFile {
     private static void writeAction(JsonGenerator out, Correction.Action action) throws IOException {
         switch (action) {
             case Correction.Action.Drop drop -> {}
+            case Correction.Action.NotAFigure none -> {}
             case Correction.Action.Replace(BigDecimal value) -> out.writeNumberField("value", value);
             case Correction.Action.Rescale(BigDecimal factor) -> out.writeNumberField("factor", factor);
-            case Correction.Action.Reassign(Map<String, String> to) -> {
-                out.writeObjectFieldStart("to");
-                for (Map.Entry<String, String> field : to.entrySet()) {
-                    out.writeStringField(field.getKey(), field.getValue());
-                }
-                out.writeEndObject();
-            }
+            case Correction.Action.Reassign reassign -> writeFields(out, reassign);
+            case Correction.Action.Accept accept -> writeFields(out, accept);
+            case Correction.Action.Mend mend -> writeFields(out, mend);
         }
+    }
+
+    private static void writeFields(JsonGenerator out, Correction.Action action) throws IOException {
+        out.writeObjectFieldStart("to");
+        for (Map.Entry<String, String> field : action.fields().entrySet()) {
+            out.writeStringField(field.getKey(), field.getValue());
+        }
+        out.writeEndObject();
     }
 }

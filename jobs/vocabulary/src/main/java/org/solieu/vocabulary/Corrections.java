@@ -5,10 +5,12 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ public record Corrections(List<Correction> inForce, List<Correction> superseded)
     /** None at all. */
     public static final Corrections NONE = of(List.of());
 
-    private static final String ENDING = ".yaml";
+    /** How the names of their files end. */
+    static final String ENDING = ".yaml";
 
     /** Tells those in force from those superseded. */
     public static Corrections of(List<Correction> inOrder) {
@@ -46,19 +49,24 @@ public record Corrections(List<Correction> inForce, List<Correction> superseded)
     }
 
     /**
-     * Reads a folder of corrections; one that does not exist holds none.
+     * Reads folders of corrections, in the order of their names whatever the folder; one that does not exist holds none.
      *
      * @throws Fault.OfSource naming file and field where one cannot be read
      */
-    public static Corrections in(Path folder) {
+    public static Corrections in(Path... folders) {
+        return of(Stream.of(folders)
+                .flatMap(folder -> files(folder).stream())
+                .map(CorrectionFile::read)
+                .sorted(Comparator.comparing(Correction::id))
+                .toList());
+    }
+
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return NONE;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return of(files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .map(CorrectionFile::read)
-                    .toList());
+            return files.filter(file -> file.toString().endsWith(ENDING)).toList();
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot list %s: %s".formatted(folder, e.getMessage()), e);
         }
@@ -94,6 +102,15 @@ public record Corrections(List<Correction> inForce, List<Correction> superseded)
         return new Corrections(
                 inForce.stream().filter(isOfDay).toList(),
                 superseded.stream().filter(isOfDay).toList());
+    }
+
+    /** The same but for those of some names. */
+    public Corrections without(Set<String> ids) {
+        return new Corrections(
+                inForce.stream()
+                        .filter(correction -> !ids.contains(correction.id()))
+                        .toList(),
+                superseded);
     }
 
     /** The same, as if all documents had been archived on one day. */

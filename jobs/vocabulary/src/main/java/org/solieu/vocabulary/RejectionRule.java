@@ -61,6 +61,10 @@ public enum RejectionRule implements Code {
     OUT_OF_BOUNDS,
     /** The reader of prose is not sure enough of what it read. */
     READING_DOUBTFUL,
+    /** The source lets in only what a person has accepted, and nobody has yet. */
+    NOT_REVIEWED,
+    /** A person who looked at it says that it is no figure. */
+    NOT_A_FIGURE,
     /** The document states another value for the same figure. */
     CONTRADICTS_ITSELF,
     /** A correction takes the document or the claim back. */

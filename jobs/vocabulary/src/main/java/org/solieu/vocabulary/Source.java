@@ -54,6 +54,8 @@ public record Source(
     public enum LetsIn implements Code {
         /** Those that the reader is sure enough of, and those that a person has corrected. */
         CERTAIN,
+        /** Those that a person has accepted or corrected, however sure the reader is. */
+        REVIEWED,
         /** All, as of texts whose reading people have checked. */
         ALL;
 

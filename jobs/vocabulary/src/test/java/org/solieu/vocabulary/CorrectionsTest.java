@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,10 @@ class CorrectionsTest {
             new Correction.Action.Drop(),
             new Correction.Action.Replace(new BigDecimal("9312000000000.5")),
             new Correction.Action.Rescale(new BigDecimal("1000")),
-            new Correction.Action.Reassign(Map.of("place", "34")));
+            new Correction.Action.Reassign(Map.of("place", "34")),
+            new Correction.Action.Accept(Map.of("place", "34", "breakdown", "", "period", "2023")),
+            new Correction.Action.Mend(Map.of("place", "Thái Bình", "period", "2023-12-29")),
+            new Correction.Action.NotAFigure());
 
     @TempDir
     private Path folder;
@@ -33,7 +37,7 @@ class CorrectionsTest {
     void whatIsWrittenIsRead(Correction.Action action) {
         Correction correction = correction(action, "claim");
 
-        CorrectionFile.write(folder, correction);
+        write(correction);
 
         assertThat(Corrections.in(folder).inForce()).singleElement().satisfies(read -> {
             assertThat(read)
@@ -46,7 +50,7 @@ class CorrectionsTest {
 
     @Test
     void aWithdrawalAppliesToEveryClaimOfItsDocumentAndACorrectionToItsOwn() {
-        CorrectionFile.write(folder, correction(new Correction.Action.Drop(), null));
+        write(correction(new Correction.Action.Drop(), null));
 
         Corrections corrections = Corrections.in(folder);
 
@@ -59,7 +63,7 @@ class CorrectionsTest {
         Correction first = correction("1", new Correction.Action.Replace(BigDecimal.ONE), "claim");
         Correction last = correction("2", new Correction.Action.Replace(BigDecimal.TEN), "claim");
         Correction ofAnother = correction("0", new Correction.Action.Drop(), "another");
-        Stream.of(last, first, ofAnother).forEach(correction -> CorrectionFile.write(folder, correction));
+        Stream.of(last, first, ofAnother).forEach(this::write);
 
         Corrections corrections = Corrections.in(folder);
 
@@ -78,12 +82,21 @@ class CorrectionsTest {
 
     @Test
     void aWholeDocumentCanOnlyBeDropped() throws IOException {
-        Path file = CorrectionFile.write(folder, correction(new Correction.Action.Drop(), null));
+        Path file = write(correction(new Correction.Action.Drop(), null));
         Files.writeString(file, Files.readString(file).replace("drop", "rescale"));
 
         assertThatThrownBy(() -> Corrections.in(folder))
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessageContaining("action is 'rescale', of a whole document it must be drop");
+    }
+
+    private Path write(Correction correction) {
+        try {
+            return Files.writeString(
+                    folder.resolve(CorrectionFile.name(correction)), CorrectionFile.text(correction));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Correction correction(Correction.Action action, @Nullable String claim) {

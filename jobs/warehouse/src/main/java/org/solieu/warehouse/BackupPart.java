@@ -8,6 +8,7 @@ import java.util.Optional;
 enum BackupPart {
     WAREHOUSE("warehouse"),
     CORRECTIONS("corrections"),
+    REVIEWS("reviews"),
     INBOX("inbox"),
     SECRETS("secrets"),
     SETTINGS("settings.properties"),
@@ -41,6 +42,7 @@ enum BackupPart {
         return switch (this) {
             case WAREHOUSE -> Optional.of(LocalWarehouse.folder(settings));
             case CORRECTIONS -> Optional.of(settings.corrections());
+            case REVIEWS -> Optional.of(settings.reviews());
             case INBOX -> Optional.of(settings.home().resolve("inbox"));
             case SECRETS -> Optional.of(settings.secrets());
             case SETTINGS -> Optional.of(settings.file());

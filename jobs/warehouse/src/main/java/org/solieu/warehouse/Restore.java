@@ -35,7 +35,8 @@ public final class Restore {
     private final Settings settings;
     private final Path warehouse;
     private final SqliteFile catalog;
-    private final Set<BackupPart> parts = EnumSet.of(BackupPart.WAREHOUSE, BackupPart.CORRECTIONS);
+    private final Set<BackupPart> parts = 
+            EnumSet.of(BackupPart.WAREHOUSE, BackupPart.CORRECTIONS, BackupPart.REVIEWS);
 
     private Restore(Settings settings) {
         this.settings = settings;

@@ -26,7 +26,7 @@ import org.solieu.vocabulary.Reason;
 public record Settings(Map<Setting, String> values) {
     /** A setting, its default and what it is for; {@code solieu settings} and the README print this list. */
     public enum Setting {
-        HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, secrets, logs"),
+        HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, reviews, secrets, logs"),
         PROJECT(".", "Folder of the project: schemas, engines, samples"),
         SCHEMAS("${project}/schemas", "Folder of tables, views and vocabulary: another for another province"),
         WAREHOUSE("file:${home}/warehouse", "Location of tables and archived documents"),
@@ -243,6 +243,11 @@ public record Settings(Map<Setting, String> values) {
     /** The folder of corrections, one file each. */
     public Path corrections() {
         return home().resolve("corrections");
+    }
+
+    /** The folder of what reviews have answered, one file for each figure. */
+    public Path reviews() {
+        return home().resolve("reviews");
     }
 
     /** The folder of logs. */

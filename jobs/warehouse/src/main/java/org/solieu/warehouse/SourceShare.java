@@ -7,7 +7,8 @@ import java.util.List;
  * How much of what one source's documents of a day hold was rejected.
  *
  * @param items figures found, or that could not be read
- * @param rejected those of them that were rejected, but for indicators the vocabulary lacks and what was withdrawn
+ * @param rejected those of them that were rejected, but for indicators the vocabulary lacks, what was withdrawn and what
+ *     is no figure
  * @param brokenContracts documents whose header is not the one their contract promises
  */
 public record SourceShare(String source, long items, long rejected, long brokenContracts) {
@@ -28,7 +29,7 @@ public record SourceShare(String source, long items, long rejected, long brokenC
               SELECT source, 1, int(rule <> 'indicator_unknown'), int(rule IN ('header_differs', 'contract_invalid'))
               FROM lake.claims.rejections WHERE loaded_on = DATE '%1$s'
               UNION ALL
-              SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn')), 0
+              SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn', 'not_a_figure')), 0
               FROM lake.observations.rejections WHERE loaded_on = DATE '%1$s')
             GROUP BY source
             ORDER BY source

@@ -10,6 +10,8 @@ import org.solieu.series.PublishRelease;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.CorrectionFile;
 import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Reason;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 
@@ -21,11 +23,13 @@ record Remaking(Work work, Correction.Locate locate) {
         boolean isNew = !Files.exists(file);
         try {
             if (isNew) {
-                CorrectionFile.write(work.settings().corrections(), correction);
+                PrivateFiles.write(file, CorrectionFile.text(correction));
             }
             boolean isChanged = publish(reason);
             work.progress().tells("Kept in " + file);
             return isChanged;
+        } catch (IOException e) {
+            throw new Fault.OfInfrastructure("Cannot write %s: %s".formatted(file, Reason.of(e)), e);
         } catch (RuntimeException e) {
             if (isNew) {
                 remove(file);
@@ -53,7 +57,7 @@ record Remaking(Work work, Correction.Locate locate) {
     }
 
     private Path file(Correction correction) {
-        return work.settings().corrections().resolve(correction.id() + ".yaml");
+        return work.settings().corrections().resolve(CorrectionFile.name(correction));
     }
 
     private static void remove(Path file) {

@@ -63,6 +63,7 @@ public final class Solieu implements Runnable {
                 .addSubcommand(new RollbackCommand(solieu))
                 .addSubcommand(new WithdrawCommand(solieu))
                 .addSubcommand(new CorrectCommand(solieu))
+                .addSubcommand(new ReviewCommand(solieu))
                 .addSubcommand(new RunsCommand(solieu))
                 .addSubcommand(new TriggerCommand(solieu))
                 .addSubcommand(new BackfillCommand(solieu))

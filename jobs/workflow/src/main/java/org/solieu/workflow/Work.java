@@ -89,9 +89,9 @@ final class Work implements AutoCloseable {
         }
     }
 
-    /** Every correction in force. */
+    /** Every correction, and every answer of a review. */
     Corrections corrections() {
-        return Corrections.in(settings.corrections());
+        return Corrections.in(settings.corrections(), settings.reviews());
     }
 
     /** Waits for its turn to write; a process that waits has started nothing yet. */

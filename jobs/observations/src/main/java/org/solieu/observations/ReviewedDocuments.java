@@ -1,0 +1,115 @@
+package org.solieu.observations;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Span;
+import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.Warehouse;
+
+/** Finds the documents of prose in which figures wait for a person. */
+public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
+    private static final String REJECTIONS = "observations.rejections";
+    private static final String WAIT = "rule IN ('reading_doubtful', 'not_reviewed')";
+    private static final String DOCUMENTS = """
+            SELECT d.*, coalesce(w.figures, 0) AS waiting
+            FROM archive.documents d
+            LEFT JOIN (SELECT document_id, count(*) AS figures FROM observations.rejections WHERE %s GROUP BY document_id) w
+              ON w.document_id = d.document_id
+            WHERE d.text IS NOT NULL
+            """.formatted(WAIT);
+
+    /** How many documents have figures that wait. */
+    public long count() {
+        return warehouse
+                .table(REJECTIONS)
+                .where(WAIT)
+                .select("document_id")
+                .distinct()
+                .count();
+    }
+
+    /**
+     * Documents with figures that wait, those with the most first, and behind them others that were asked for.
+     *
+     * @param limit how many at most
+     * @param others ids of documents
+     */
+    public List<ReviewedDocument> list(int limit, Collection<String> others) {
+        List<Row> documents = warehouse
+                .spark()
+                .sql(DOCUMENTS)
+                .where(col("waiting").gt(0).or(col("document_id").isInCollection(others)))
+                .orderBy(col("waiting").desc(), col("name"))
+                .limit(limit)
+                .collectAsList();
+        Map<String, Map<Claim, Integer>> claims = claims(documents);
+        Map<String, RejectionRule> refusals = refusals(documents);
+        return documents.stream()
+                .map(row -> document(row, claims.getOrDefault(row.<String>getAs("document_id"), Map.of()), refusals))
+                .toList();
+    }
+
+    private static Object[] ids(List<Row> documents) {
+        return documents.stream().map(row -> row.<String>getAs("document_id")).toArray();
+    }
+
+    /** The claims of each document, with their parts. */
+    private Map<String, Map<Claim, Integer>> claims(List<Row> documents) {
+        Map<String, Map<Claim, Integer>> claims = new HashMap<>();
+        warehouse
+                .table(ObserveClaims.STATEMENTS)
+                .where(col("document_id").isin(ids(documents)))
+                .collectAsList()
+                .forEach(row -> claims.computeIfAbsent(row.getAs("document_id"), id -> new LinkedHashMap<>())
+                        .put(Claim.of(row), row.getAs("part")));
+        return claims;
+    }
+
+    private Map<String, RejectionRule> refusals(List<Row> documents) {
+        Map<String, RejectionRule> refusals = new HashMap<>();
+        warehouse
+                .table(REJECTIONS)
+                .where(col("document_id").isin(ids(documents)))
+                .where("claim_id IS NOT NULL")
+                .select("claim_id", "rule")
+                .collectAsList()
+                .forEach(row -> refusals.put(row.getString(0), RejectionRule.parse(row.getString(1))));
+        return refusals;
+    }
+
+    private ReviewedDocument document(Row row, Map<Claim, Integer> claims, Map<String, RejectionRule> refusals) {
+        List<ReviewedFigure> figures = new ArrayList<>();
+        Map<String, Claim> byId = new HashMap<>();
+        claims.forEach((claim, part) -> {
+            figures.add(ReviewedFigure.of(claim, part, refusals.get(claim.id())));
+            byId.put(claim.id(), claim);
+        });
+        figures.sort(Comparator.comparingInt(ReviewedDocuments::start).thenComparingInt(ReviewedFigure::part));
+        return new ReviewedDocument(
+                row.getAs("document_id"),
+                row.getAs("name"),
+                row.getAs("source"),
+                row.getAs("loaded_on"),
+                row.getAs("published_on"),
+                row.<@Nullable String>getAs("place"),
+                row.<@Nullable String>getAs("publisher"),
+                row.getAs("text"),
+                List.copyOf(figures),
+                new ReviewedDocument.Trial(new Observer(vocabulary), byId));
+    }
+
+    private static int start(ReviewedFigure figure) {
+        return Locator.parse(figure.locator()) instanceof Locator.Characters(Span span) ? span.start() : 0;
+    }
+}

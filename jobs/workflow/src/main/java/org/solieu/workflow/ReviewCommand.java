@@ -1,0 +1,61 @@
+package org.solieu.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Weights;
+import org.solieu.observations.ReviewedDocument;
+import org.solieu.observations.ReviewedDocuments;
+import org.solieu.workflow.review.Answers;
+import org.solieu.workflow.review.Doubts;
+import org.solieu.workflow.review.ReviewServer;
+import org.solieu.workflow.review.ReviewSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens a page on which a person accepts, mends or refuses what was read with doubt. */
+@Command(
+        name = "review",
+        footer = {"%nExample:", "  solieu review --who Lan"})
+final class ReviewCommand implements Runnable {
+    private static final int DOCUMENTS = 500;
+
+    private final Solieu solieu;
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "solieu.review.port")
+    private int port;
+
+    @Option(names = "--who", paramLabel = "NAME", defaultValue = "${sys:user.name}", descriptionKey = "who")
+    private String who = "";
+
+    ReviewCommand(Solieu solieu) {
+        this.solieu = solieu;
+    }
+
+    @Override
+    public void run() {
+        try (ReviewServer server = ReviewServer.start(port, site(), Locale.getDefault())) {
+            System.out.println(server.address());
+            System.err.println("Open this address in a browser of this machine; Ctrl-C ends it. Any load obeys the answers.");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What waits now; loads may go on while it is looked at. */
+    private ReviewSite site() {
+        Answers answers = new Answers(solieu.settings().reviews());
+        try (Work work = Work.of(solieu.settings(), "review")) {
+            ReviewedDocuments found = new ReviewedDocuments(work.warehouse(), work.vocabulary());
+            List<String> answered = answers.all().stream()
+                    .map(answer -> answer.locate().document())
+                    .distinct()
+                    .toList();
+            List<ReviewedDocument> documents = found.list(DOCUMENTS, answered);
+            Doubts doubts = new Doubts(ProseReader.of(work.vocabulary()), Weights.load());
+            return new ReviewSite(documents, found.count(), answers, work.vocabulary(), doubts, who);
+        }
+    }
+}
