@@ -3,9 +3,8 @@ package org.solieu.observations;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Vocabulary;
@@ -24,13 +23,12 @@ public record CorrectionTrial(Warehouse warehouse, Vocabulary vocabulary) {
                 .day(ObserveClaims.STATEMENTS, locate.loadedOn())
                 .where(col("claim_id").equalTo(lit(locate.claim())))
                 .first();
-        @Nullable Claim corrected = ClaimCorrection.apply(correction, Claim.of(row));
-        Observer observer = new Observer(vocabulary);
-        if (corrected != null
-                && observer.observe(corrected, observer.neighbours(List.of(corrected)))
-                        instanceof Observed.Rejected rejected) {
-            throw new Fault.OfSource("Cannot correct '%s' so, the figure would be refused: %s"
-                    .formatted(corrected.quote(), rejected.detail()));
-        }
+        Claim claim = Claim.of(row);
+        new AnswerTrial(new Observer(vocabulary), Map.of(claim.id(), claim))
+                .objection(correction)
+                .ifPresent(objection -> {
+                    throw new Fault.OfSource("Cannot correct '%s' so, the figure would be refused: %s"
+                            .formatted(claim.quote(), objection.detail()));
+                });
     }
 }

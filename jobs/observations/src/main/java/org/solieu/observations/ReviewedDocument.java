@@ -2,12 +2,10 @@ package org.solieu.observations;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Correction.Locate;
-import org.solieu.vocabulary.Provenance;
 import org.solieu.vocabulary.RejectionRule;
 
 /**
@@ -34,27 +32,9 @@ public record ReviewedDocument(
     public record Objection(RejectionRule rule, String detail) {}
 
     /** Tries an answer, before it is written: a slip would take the figure away. */
-    public static final class Trial {
-        private final Observer observer;
-        private final Neighbours neighbours;
-        private final Map<String, Claim> claims;
-
-        Trial(Observer observer, Map<String, Claim> claims) {
-            this.observer = observer;
-            this.claims = claims;
-            this.neighbours = observer.neighbours(List.copyOf(claims.values()));
-        }
-
+    public interface Trial {
         /** What speaks against an answer. */
-        public Optional<Objection> objection(Correction answer) {
-            @Nullable Claim claim = claims.get(String.valueOf(answer.locate().claim()));
-            @Nullable Claim corrected = claim == null ? null : ClaimCorrection.apply(answer, claim);
-            return corrected != null
-                            && observer.observe(corrected, neighbours)
-                                    instanceof Observed.Rejected(Provenance of, RejectionRule rule, String detail)
-                    ? Optional.of(new Objection(rule, detail))
-                    : Optional.empty();
-        }
+        Optional<Objection> objection(Correction answer);
     }
 
     /** How many of its figures wait for a person. */

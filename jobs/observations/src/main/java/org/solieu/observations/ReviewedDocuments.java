@@ -106,7 +106,7 @@ public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
                 row.<@Nullable String>getAs("publisher"),
                 row.getAs("text"),
                 List.copyOf(figures),
-                new ReviewedDocument.Trial(new Observer(vocabulary), byId));
+                new AnswerTrial(new Observer(vocabulary), byId));
     }
 
     private static int start(ReviewedFigure figure) {

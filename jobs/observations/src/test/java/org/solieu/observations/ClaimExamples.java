@@ -80,11 +80,15 @@ record ClaimExamples(
     }
 
     Claim claim() {
-        return claim("press", null);
+        return claim("press", Trust.CELL);
     }
 
     /** The claim of a source, read with so much doubt. */
-    Claim claim(String source, @Nullable String doubt) {
+    Claim claim(String source, String doubt) {
+        return claim(source, new Trust(new BigDecimal(doubt), false, false));
+    }
+
+    Claim claim(String source, Trust trust) {
         return new Claim(
                 "claim at " + locator,
                 "document",
@@ -108,6 +112,6 @@ record ClaimExamples(
                 period == null ? null : Period.parse(period),
                 null,
                 "test",
-                doubt == null ? Trust.CELL : new Trust(new BigDecimal(doubt), false, false));
+                trust);
     }
 }

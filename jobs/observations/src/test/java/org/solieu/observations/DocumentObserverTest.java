@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +27,8 @@ import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Source;
+import org.solieu.vocabulary.Vocabulary;
 
 class DocumentObserverTest {
     private static final DocumentObserver OBSERVER = new DocumentObserver(ClaimExamples.VOCABULARY, Corrections.NONE);
@@ -49,10 +53,54 @@ class DocumentObserverTest {
             assertThat(rejected.detail())
                     .contains("0.412")
                     .contains("domestic_revenue")
-                    .contains("solieu correct claim at");
+                    .contains("'solieu review'");
         });
         assertThat(OBSERVER.observe(List.of(LEVEL.claim("samples", "0.412"))).getFirst())
                 .isInstanceOf(Observed.Value.class);
+    }
+
+    @Test
+    void aSourceThatLetsInWhatIsReviewedLetsInWhatAPersonAcceptedHoweverSureTheReaderIs() {
+        DocumentObserver observer = new DocumentObserver(lettingIn(Source.LetsIn.REVIEWED), Corrections.NONE);
+        Claim certain = LEVEL.claim("press", new Trust(new BigDecimal("0.999"), true, false));
+
+        assertThat(observer.observe(List.of(certain)).getFirst())
+                .isInstanceOfSatisfying(
+                        Observed.Rejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(RejectionRule.NOT_REVIEWED));
+        assertThat(observer.observe(List.of(LEVEL.claim("press", Trust.VOUCHED_FOR))).getFirst())
+                .isInstanceOf(Observed.Value.class);
+        assertThat(observer.observe(List.of(LEVEL.claim())).getFirst())
+                .as("a cell of a table was not read from prose")
+                .isInstanceOf(Observed.Value.class);
+    }
+
+    private static Vocabulary lettingIn(Source.LetsIn letsIn) {
+        SortedMap<String, Source> sources = new TreeMap<>(ClaimExamples.VOCABULARY.sources());
+        sources.computeIfPresent(
+                "press",
+                (code, source) -> new Source(
+                        code,
+                        source.names(),
+                        source.rank(),
+                        source.format(),
+                        source.files(),
+                        source.from(),
+                        source.publisher(),
+                        source.place(),
+                        source.rejectAtMost(),
+                        letsIn,
+                        source.contract()));
+        return new Vocabulary(
+                ClaimExamples.VOCABULARY.subjects(),
+                ClaimExamples.VOCABULARY.dimensions(),
+                ClaimExamples.VOCABULARY.indicators(),
+                ClaimExamples.VOCABULARY.places(),
+                ClaimExamples.VOCABULARY.placeWords(),
+                ClaimExamples.VOCABULARY.units(),
+                sources,
+                ClaimExamples.VOCABULARY.rejections(),
+                ClaimExamples.VOCABULARY.fingerprint());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.warehouse.Rows;
 import org.solieu.warehouse.Run;
+import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
@@ -161,6 +162,55 @@ class ObserveClaimsTest {
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessage(
                         "Cannot apply correction c-level of 'bulletin.txt': it now says 'hơn 9.300 tỷ đồng', read as 9400000000000; look at it, then change or remove its file");
+    }
+
+    @Test
+    void anAnswerOfAReviewIsObeyedByEveryLoadWhateverIsReadThere() {
+        LocalDate day = LocalDate.of(2024, 1, 10);
+        claim(day, LEVEL, PERCENT_OF_PLAN);
+        Corrections answers = Corrections.of(List.of(
+                correction(day, LEVEL, new Correction.Action.Accept(Map.of("period", "2022", "place", "Hà Tĩnh"))),
+                correction(day, PERCENT_OF_PLAN, new Correction.Action.NotAFigure())));
+
+        observe(LocalDate.of(2024, 1, 11), answers);
+
+        assertThat(values(day)).containsExactly("9300000000000 test; reviewed by Lan, c-level: in nhầm");
+        assertThat(warehouse
+                        .day("observations.values", day)
+                        .select("period_start", "place")
+                        .collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[2022-01-01,42]");
+        assertThat(warehouse.day("observations.rejections", day).select("rule").collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("not_a_figure");
+
+        observe(LocalDate.of(2024, 1, 11), Corrections.NONE);
+        assertThat(values(day)).contains("9300000000000 test", "82 test");
+    }
+
+    @Test
+    void anAnswerToOtherWordsIsToldAndNotApplied() {
+        LocalDate day = LocalDate.of(2024, 1, 12);
+        Corrections answers =
+                Corrections.of(List.of(correction(day, LEVEL, new Correction.Action.Accept(Map.of("period", "2022")))));
+        claim(day, LEVEL.amount(Qualifier.OVER, "9400000000000", "100000000000"));
+
+        StageResult result = ObserveClaims.of(warehouse, ClaimExamples.VOCABULARY, answers, Run.of(day))
+                .execute();
+
+        assertThat(result.count("stale_answers")).isOne();
+        assertThat(values(day)).containsExactly("9400000000000 test");
+        assertThat(warehouse
+                        .day("observations.corrections", day)
+                        .selectExpr("concat_ws(' ', in_force, detail)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly(
+                        "false accepted as {period=2022}; no longer applies: it now says 'hơn 9.300 tỷ đồng', read as 9400000000000");
+        assertThat(new CorrectionLog(warehouse, answers).outdatedDays())
+                .as("a stale answer makes no later load do its day again")
+                .doesNotContain(day);
     }
 
     private static void observe(LocalDate day, Corrections corrections) {

@@ -47,7 +47,7 @@ record FigureJson(
 
     private String unit(String code) {
         @Nullable Unit unit = vocabulary.units().get(code);
-        return unit == null ? code : words.of(unit.names());
+        return unit == null || unit.kind() == Unit.Kind.MONEY ? code : words.of(unit.names());
     }
 
     private static String state(ReviewedFigure figure) {

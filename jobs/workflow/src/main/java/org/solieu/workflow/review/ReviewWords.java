@@ -32,6 +32,11 @@ record ReviewWords(Locale language, ResourceBundle bundle, Labels labels) {
         return isVietnamese() ? names.vi() : names.en();
     }
 
+    /** The same in the other language, by which it is found too. */
+    String other(Names names) {
+        return isVietnamese() ? names.en() : names.vi();
+    }
+
     /** The name of a code of a list, such as the measures. */
     String of(String list, String code) {
         return isVietnamese() ? labels.vi(list, code) : labels.en(list, code);

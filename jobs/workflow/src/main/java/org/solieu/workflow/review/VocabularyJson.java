@@ -38,7 +38,8 @@ record VocabularyJson(Vocabulary vocabulary, ReviewWords words) {
     }
 
     private void addIndicator(ArrayNode indicators, Indicator indicator) {
-        ObjectNode json = add(indicators, indicator.code(), words.of(indicator.names()));
+        ObjectNode json = add(indicators, indicator.code(), words.of(indicator.names()))
+                .put("other", words.other(indicator.names()));
         ArrayNode measures = json.putArray("measures");
         measures(indicator).forEach(measure -> measures.add(measure.code()));
         ArrayNode parts = json.putArray("parts");

@@ -27,7 +27,8 @@ class Field {
       this.input.setAttribute('aria-expanded', 'false');
     }
     this.element = make('div', {},
-      make('label', {htmlFor: this.input.id, textContent: label.text}), this.input, this.list);
+      make('label', {htmlFor: this.input.id, textContent: label.text}), this.input, this.list,
+      make('small', {textContent: label.hint ?? '', hidden: !label.hint}));
     this.input.addEventListener('focus', () => this.input.select());
     this.input.addEventListener('input', () => this.open());
     this.input.addEventListener('blur', () => this.settle());
@@ -50,7 +51,7 @@ class Field {
     }
     const words = plain(this.input.value).split(/\s+/);
     this.found = this.choices()
-      .map(choice => ({choice, at: plain(choice.name + ' ' + choice.code)}))
+      .map(choice => ({choice, at: plain([choice.name, choice.other, choice.code].join(' '))}))
       .filter(({at}) => words.every(word => at.includes(word)))
       .sort((a, b) => a.at.indexOf(words[0]) - b.at.indexOf(words[0]) || a.at.length - b.at.length)
       .slice(0, Field.MOST).map(({choice}) => choice);

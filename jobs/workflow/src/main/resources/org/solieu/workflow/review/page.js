@@ -120,7 +120,7 @@ function standing(figure) {
     return fill(words[`answer_${figure.answer.action}`], figure.answer.who, figure.answer.on);
   }
   const sure = figure.probability === null ? '' : ` ${fill(words.probability, percent(figure.probability))}`;
-  return (figure.state === 'in' ? words.let_in : figure.refusal) + sure;
+  return ({in: words.let_in, waiting: words.waiting}[figure.state] ?? figure.refusal) + sure;
 }
 
 function percent(share) {
@@ -244,7 +244,7 @@ function mend() {
     indicator: new Field(label('indicator'), () => vocabulary.indicators, indicatorChanged),
     breakdown: new Field(label('breakdown'), () => parts(chosen())),
     place: new Field(label('place'), () => vocabulary.places),
-    period: new Field({key: 'period', text: `${words.period} (${words.period_form})`}, null),
+    period: new Field({...label('period'), hint: words.period_form}, null),
     measure: new Field(label('measure'), measures),
     scenario: new Field(label('scenario'), () => vocabulary.scenarios),
   };
@@ -252,6 +252,7 @@ function mend() {
   const save = make('button', {textContent: words.save});
   at('mend').replaceChildren(...FIELDS.map(field => fields[field].element), save);
   at('mend').hidden = false;
+  at('keys').hidden = true;
   tell(words.mend_help);
   showFigure();
   fields.indicator.input.focus();
@@ -260,6 +261,7 @@ function mend() {
 function closeMend() {
   fields = null;
   at('mend').hidden = true;
+  at('keys').hidden = false;
   at('mend').replaceChildren();
   at('reading').focus({preventScroll: true});
   showFigure();
@@ -281,6 +283,7 @@ const KEYS = {
 function showKeys() {
   at('keys').replaceChildren(...Object.keys(KEYS).map(key => {
     const button = make('button', {type: 'button'}, make('kbd', {textContent: key}), words[`key_${key}`]);
+    button.className = 'JKD'.includes(key) ? 'rare' : '';
     button.addEventListener('click', () => KEYS[key]());
     return button;
   }));
