@@ -49,11 +49,7 @@ final class ReviewCommand implements Runnable {
         Answers answers = new Answers(solieu.settings().reviews());
         try (Work work = Work.of(solieu.settings(), "review")) {
             ReviewedDocuments found = new ReviewedDocuments(work.warehouse(), work.vocabulary());
-            List<String> answered = answers.all().stream()
-                    .map(answer -> answer.locate().document())
-                    .distinct()
-                    .toList();
-            List<ReviewedDocument> documents = found.list(DOCUMENTS, answered);
+            List<ReviewedDocument> documents = found.list(DOCUMENTS, answers.documents());
             Doubts doubts = new Doubts(ProseReader.of(work.vocabulary()), Weights.load());
             return new ReviewSite(documents, found.count(), answers, work.vocabulary(), doubts, who);
         }

@@ -44,9 +44,12 @@ public final class Answers {
         return String.valueOf(answer.locate().claim());
     }
 
-    /** All that are in force. */
-    public synchronized List<Correction> all() {
-        return List.copyOf(byClaim.values());
+    /** The ids of documents with answers. */
+    public synchronized List<String> documents() {
+        return byClaim.values().stream()
+                .map(answer -> answer.locate().document())
+                .distinct()
+                .toList();
     }
 
     /** The answer about a figure. */

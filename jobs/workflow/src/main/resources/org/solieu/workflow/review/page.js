@@ -8,6 +8,7 @@ const FIELDS = ['indicator', 'breakdown', 'place', 'period', 'measure', 'scenari
 const SLOTS = {indicator: 'indicator', breakdown: 'part', place: 'place', period: 'period', measure: 'measure'};
 const LOW = 0.9;
 let words, vocabulary, documents, current = null, focus = -1, fields = null;
+let work = Promise.resolve();
 
 async function ask(path, body) {
   const query = language ? `?lang=${language}` : '';
@@ -284,11 +285,16 @@ function showKeys() {
   at('keys').replaceChildren(...Object.keys(KEYS).map(key => {
     const button = make('button', {type: 'button'}, make('kbd', {textContent: key}), words[`key_${key}`]);
     button.className = 'JKD'.includes(key) ? 'rare' : '';
-    button.addEventListener('click', () => KEYS[key]());
+    button.addEventListener('click', () => inTurn(KEYS[key]));
     return button;
   }));
   at('legend').replaceChildren(...['waiting', 'yes', 'no', 'in', 'refused'].map(
     state => make('mark', {className: state, textContent: words[`state_${state}`]})));
+}
+
+/** Who types faster than answers are kept has each key done in its turn. */
+function inTurn(action) {
+  work = work.then(action).catch(problem => tell(problem.message, true));
 }
 
 /** The letter of a key, also where a method of input for Vietnamese has taken it. */
@@ -304,14 +310,15 @@ document.addEventListener('keydown', event => {
     closeMend();
   } else if (!fields && !event.ctrlKey && !event.altKey && !event.metaKey && Object.hasOwn(KEYS, letter(event))) {
     event.preventDefault();
-    KEYS[letter(event)]();
+    inTurn(KEYS[letter(event)]);
   }
 });
 
 at('mend').addEventListener('submit', event => {
   event.preventDefault();
-  answer('mend', Object.fromEntries(FIELDS.map(field => [field, fields[field].value])
-    .filter(([field, value]) => field === 'breakdown' || value)));
+  const mended = Object.fromEntries(FIELDS.map(field => [field, fields[field].value])
+    .filter(([field, value]) => field === 'breakdown' || value));
+  inTurn(() => answer('mend', mended));
 });
 
 at('language').addEventListener('click', () => {
