@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Locator;
@@ -46,10 +47,19 @@ public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
      * @param others ids of documents
      */
     public List<ReviewedDocument> list(int limit, Collection<String> others) {
+        return read(col("waiting").gt(0).or(col("document_id").isInCollection(others)), limit);
+    }
+
+    /** Documents by their ids, whether something waits in them or not. */
+    public List<ReviewedDocument> of(Collection<String> ids) {
+        return read(col("document_id").isInCollection(ids), ids.size());
+    }
+
+    private List<ReviewedDocument> read(Column which, int limit) {
         List<Row> documents = warehouse
                 .spark()
                 .sql(DOCUMENTS)
-                .where(col("waiting").gt(0).or(col("document_id").isInCollection(others)))
+                .where(which)
                 .orderBy(col("waiting").desc(), col("name"))
                 .limit(limit)
                 .collectAsList();

@@ -31,6 +31,7 @@ import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Warehouse;
+import org.solieu.workflow.review.AnsweredFigures;
 import org.solieu.workflow.review.Answers;
 import org.solieu.workflow.review.Doubts;
 import org.solieu.workflow.review.ReviewServer;
@@ -152,6 +153,9 @@ class ReviewTest {
             assertThat(texts(warehouse, "observations.corrections", "concat_ws(' ', action, who, in_force)"))
                     .hasSize(10)
                     .contains("accept Lan true", "mend Lan true", "not_a_figure Lan true");
+            assertThat(taught(warehouse))
+                    .as("six are right, one has another period, three are no figures")
+                    .containsExactlyInAnyOrder("5", "5", "5", "5", "5", "5", "4", "none", "none", "none");
         }
     }
 
@@ -172,6 +176,20 @@ class ReviewTest {
             browser.press("Escape", "Escape");
             browser.await("document.getElementById('mend').hidden");
         }
+    }
+
+    /** Of each answered figure, how many slots of its reading are right. */
+    private List<String> taught(Warehouse warehouse) {
+        Answers answers = new Answers(settings.reviews());
+        Doubts doubts = new Doubts(ProseReader.of(vocabulary), Weights.load());
+        AnsweredFigures figures = new AnsweredFigures(vocabulary, doubts, answers);
+        return new ReviewedDocuments(warehouse, vocabulary)
+                .of(answers.documents()).stream()
+                        .flatMap(document -> figures.examples(document).stream())
+                        .map(example -> example.labelled()
+                                ? Integer.toString(example.right().size())
+                                : "none")
+                        .toList();
     }
 
     private static List<String> figures(Warehouse warehouse) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
 import org.solieu.claims.prose.ClaimJson;
@@ -19,11 +20,16 @@ import org.solieu.claims.prose.rating.Example;
 import org.solieu.claims.prose.rating.HeldBack;
 import org.solieu.claims.prose.rating.Learner;
 import org.solieu.claims.prose.rating.Slot;
+import org.solieu.claims.prose.rating.Weights;
 import org.solieu.claims.prose.score.Pair;
 import org.solieu.claims.prose.score.Scorer;
+import org.solieu.observations.ReviewedDocuments;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.workflow.review.AnsweredFigures;
+import org.solieu.workflow.review.Answers;
+import org.solieu.workflow.review.Doubts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,10 +65,46 @@ final class LearnCommand implements Runnable {
                 LabelledTexts texts = new LabelledTexts(folders.get(i), folders.get(i + 1));
                 texts.read(vocabulary).forEach(labelled -> examples.addAll(examples(labelled, reader, vocabulary)));
             }
-            HeldBack.of(examples, letIn).forEach(line -> System.out.println(told(line)));
+            List<Example> answered = answered(vocabulary, reader);
+            examples.addAll(answered);
+            HeldBack heldBack = HeldBack.of(examples, letIn);
+            heldBack.lines().forEach(line -> System.out.println(told(line)));
+            requireNoWorse(heldBack, answered);
             Files.write(into, Learner.learn(examples, letIn).lines());
         } catch (IOException e) {
             throw new Fault.OfSource("Cannot learn from %s: %s".formatted(folders, Reason.of(e)));
+        }
+    }
+
+    /** What the answers of this home's reviews teach. */
+    private List<Example> answered(Vocabulary vocabulary, ProseReader reader) {
+        Answers answers = new Answers(solieu.settings().reviews());
+        if (answers.documents().isEmpty()) {
+            return List.of();
+        }
+        AnsweredFigures figures = new AnsweredFigures(vocabulary, new Doubts(reader, Weights.load()), answers);
+        try (Work work = Work.of(solieu.settings(), "learn")) {
+            return new ReviewedDocuments(work.warehouse(), vocabulary)
+                    .of(answers.documents()).stream()
+                            .flatMap(document -> figures.examples(document).stream())
+                            .toList();
+        }
+    }
+
+    /** Weights that do worse than the present ones on answered texts that they have not seen are not kept. */
+    static void requireNoWorse(HeldBack heldBack, List<Example> answered) {
+        if (answered.isEmpty()) {
+            return;
+        }
+        HeldBack unseen = heldBack.among(answered.stream().map(Example::document).collect(Collectors.toSet()));
+        double present = unseen.errorOf(Weights.load());
+        double learned = unseen.error();
+        String told = "%d answers of reviews, held back: mean square error of the present weights %.3f, of the new ones %.3f"
+                .formatted(answered.size(), present, learned);
+        System.out.println(told);
+        if (learned > present) {
+            throw new Fault.OfSource("Cannot keep the new weights, they do worse than the present ones: %s; answer more figures, or give more labelled texts"
+                    .formatted(told));
         }
     }
 

@@ -3,16 +3,23 @@ package org.solieu.claims.prose.rating;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Tries weights on texts that they were not learned from: each text is held back once. */
-public final class HeldBack {
+/**
+ * Readings, each rated by weights that were not learned from its text: each text is held back once.
+ *
+ * @param rated the readings with their probabilities
+ */
+public record HeldBack(List<Rated> rated) {
     private static final int FOLDS = 5;
     private static final List<String> THRESHOLDS =
             List.of("0.000", "0.500", "0.600", "0.700", "0.750", "0.800", "0.850", "0.900");
 
-    private HeldBack() {}
+    /** A reading, and how probable it was held that it is right as a whole. */
+    public record Rated(Example example, BigDecimal probability) {}
 
     /**
      * What would be let in from one threshold on.
@@ -24,13 +31,12 @@ public final class HeldBack {
      */
     public record Line(BigDecimal from, int letIn, double precision, double recall) {}
 
-    /** One line a threshold, from the laxest on. */
-    public static List<Line> of(List<Example> examples, BigDecimal letIn) {
+    /** Learns once for each fifth of the texts, from the others. */
+    public static HeldBack of(List<Example> examples, BigDecimal letIn) {
         SortedSet<String> documents = new TreeSet<>();
         examples.forEach(example -> documents.add(example.document()));
         List<String> names = List.copyOf(documents);
-        List<BigDecimal> probabilities = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
+        List<Rated> rated = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Weights weights = Learner.learn(
@@ -38,27 +44,57 @@ public final class HeldBack {
                             .filter(example -> names.indexOf(example.document()) % FOLDS != held)
                             .toList(),
                     letIn);
-            for (Example example : examples) {
-                if (names.indexOf(example.document()) % FOLDS == held) {
-                    probabilities.add(weights.probability(example.evidence()));
-                    right.add(example.isRight());
-                }
-            }
+            examples.stream()
+                    .filter(example -> names.indexOf(example.document()) % FOLDS == held)
+                    .map(example -> new Rated(example, weights.probability(example.evidence())))
+                    .forEach(rated::add);
         }
+        return new HeldBack(List.copyOf(rated));
+    }
+
+    /** The readings of some texts alone. */
+    public HeldBack among(Set<String> documents) {
+        return new HeldBack(rated.stream()
+                .filter(one -> documents.contains(one.example().document()))
+                .toList());
+    }
+
+    /** The mean square of the difference between the probability and what became true, 1 or 0: the less, the better. */
+    public double error() {
+        return error(Rated::probability);
+    }
+
+    /** The same of the probabilities that other weights give. */
+    public double errorOf(Weights others) {
+        return error(one -> others.probability(one.example().evidence()));
+    }
+
+    private double error(Function<Rated, BigDecimal> probability) {
+        return rated.stream()
+                .mapToDouble(one ->
+                        probability.apply(one).doubleValue() - (one.example().isRight() ? 1 : 0))
+                .map(difference -> difference * difference)
+                .average()
+                .orElse(0);
+    }
+
+    /** One line a threshold, from the laxest on. */
+    public List<Line> lines() {
         return THRESHOLDS.stream()
-                .map(threshold -> line(new BigDecimal(threshold), probabilities, right))
+                .map(threshold -> line(new BigDecimal(threshold)))
                 .toList();
     }
 
-    private static Line line(BigDecimal from, List<BigDecimal> probabilities, List<Boolean> right) {
+    private Line line(BigDecimal from) {
         int letIn = 0;
         int good = 0;
         int all = 0;
-        for (int i = 0; i < right.size(); i++) {
-            boolean in = probabilities.get(i).compareTo(from) >= 0;
+        for (Rated one : rated) {
+            boolean in = one.probability().compareTo(from) >= 0;
+            boolean right = one.example().isRight();
             letIn += in ? 1 : 0;
-            good += in && right.get(i) ? 1 : 0;
-            all += right.get(i) ? 1 : 0;
+            good += in && right ? 1 : 0;
+            all += right ? 1 : 0;
         }
         return new Line(from, letIn, letIn == 0 ? 0 : (double) good / letIn, all == 0 ? 0 : (double) good / all);
     }

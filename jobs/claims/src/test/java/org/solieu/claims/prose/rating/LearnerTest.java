@@ -61,7 +61,7 @@ class LearnerTest {
 
     @Test
     void whatIsHeldBackIsRatedByWeightsThatHaveNotSeenIt() {
-        List<HeldBack.Line> lines = HeldBack.of(examples(), LET_IN);
+        List<HeldBack.Line> lines = HeldBack.of(examples(), LET_IN).lines();
         assertThat(lines.getFirst().letIn()).isEqualTo(200);
         HeldBack.Line sure = lines.stream()
                 .filter(line -> line.from().compareTo(LET_IN) == 0)
@@ -70,5 +70,18 @@ class LearnerTest {
         assertThat(sure.letIn()).isEqualTo(100);
         assertThat(sure.precision()).isEqualTo(1);
         assertThat(sure.recall()).isEqualTo(1);
+    }
+
+    @Test
+    void weightsThatKnowWhatIsHeldBackErrLessThanThoseThatWereTaughtTheContrary() {
+        List<Example> contrary = examples().stream()
+                .map(example -> new Example(
+                        example.document(), example.evidence(), true, example.isRight() ? NO_PERIOD : ALL))
+                .toList();
+        HeldBack held = HeldBack.of(examples(), LET_IN).among(Set.of("text 3", "text 4"));
+
+        assertThat(held.rated()).hasSize(4);
+        assertThat(held.error()).isLessThan(held.errorOf(Learner.learn(contrary, LET_IN)));
+        assertThat(held.errorOf(Learner.learn(contrary, LET_IN))).isGreaterThan(0.25);
     }
 }
