@@ -142,7 +142,8 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         columns.put("name", correction.locate().name());
         columns.put("claim_id", correction.locate().claim());
         columns.put("action", correction.action().word());
-        columns.put("detail", 
+        columns.put(
+                "detail",
                 correction.action().description()
                         + (contradiction == null ? successor(correction) : STALE + contradiction));
         columns.put("reason", correction.reason());

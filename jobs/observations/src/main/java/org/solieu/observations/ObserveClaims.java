@@ -77,7 +77,8 @@ public final class ObserveClaims {
         Corrections ofDay = corrections.ofDay(run.day());
         Map<String, String> stale = Guards.check(ofDay.inForce(), statements);
         new CorrectionLog(warehouse, corrections).write(run, stale);
-        Dataset<Row> observed = observed(statements, ofDay.without(stale.keySet())).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> observed =
+                observed(statements, ofDay.without(stale.keySet())).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             warehouse.replaceDay(
                     run,

@@ -68,7 +68,8 @@ class DocumentObserverTest {
                 .isInstanceOfSatisfying(
                         Observed.Rejected.class,
                         rejected -> assertThat(rejected.rule()).isEqualTo(RejectionRule.NOT_REVIEWED));
-        assertThat(observer.observe(List.of(LEVEL.claim("press", Trust.VOUCHED_FOR))).getFirst())
+        assertThat(observer.observe(List.of(LEVEL.claim("press", Trust.VOUCHED_FOR)))
+                        .getFirst())
                 .isInstanceOf(Observed.Value.class);
         assertThat(observer.observe(List.of(LEVEL.claim())).getFirst())
                 .as("a cell of a table was not read from prose")

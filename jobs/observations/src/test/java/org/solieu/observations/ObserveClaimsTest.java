@@ -26,7 +26,6 @@ import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.warehouse.Rows;
 import org.solieu.warehouse.Run;
-import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;

@@ -92,8 +92,7 @@ class CorrectionsTest {
 
     private Path write(Correction correction) {
         try {
-            return Files.writeString(
-                    folder.resolve(CorrectionFile.name(correction)), CorrectionFile.text(correction));
+            return Files.writeString(folder.resolve(CorrectionFile.name(correction)), CorrectionFile.text(correction));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

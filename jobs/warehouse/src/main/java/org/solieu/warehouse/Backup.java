@@ -1,8 +1,10 @@
 package org.solieu.warehouse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -186,10 +188,19 @@ public final class Backup {
     }
 
     private static long addAll(ZipOutputStream zip, BackupPart part, Path folder, List<Path> files) throws IOException {
+        long added = 0;
         for (Path file : files) {
-            add(zip, name(part, folder, file), file);
+            try {
+                add(zip, name(part, folder, file), file);
+                added++;
+            } catch (NoSuchFileException e) {
+                // who reviews does not wait for the writer's lock, and may take an answer back meanwhile
+                if (part != BackupPart.REVIEWS) {
+                    throw e;
+                }
+            }
         }
-        return files.size();
+        return added;
     }
 
     private static String name(BackupPart part, Path folder, Path file) {
@@ -197,7 +208,9 @@ public final class Backup {
     }
 
     private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Files.copy(file, zip);
+        try (InputStream content = Files.newInputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            content.transferTo(zip);
+        }
     }
 }

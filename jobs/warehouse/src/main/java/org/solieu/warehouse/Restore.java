@@ -35,8 +35,7 @@ public final class Restore {
     private final Settings settings;
     private final Path warehouse;
     private final SqliteFile catalog;
-    private final Set<BackupPart> parts = 
-            EnumSet.of(BackupPart.WAREHOUSE, BackupPart.CORRECTIONS, BackupPart.REVIEWS);
+    private final Set<BackupPart> parts = EnumSet.of(BackupPart.WAREHOUSE, BackupPart.CORRECTIONS, BackupPart.REVIEWS);
 
     private Restore(Settings settings) {
         this.settings = settings;

@@ -220,7 +220,9 @@ class HomesTest {
         }
         Files.createDirectories(home.resolve("corrections"));
         Files.createDirectories(home.resolve("secrets"));
+        Files.createDirectories(home.resolve("reviews"));
         Files.writeString(home.resolve("corrections/one.yaml"), "# one");
+        Files.writeString(home.resolve("reviews/two.yaml"), "# two");
         Files.writeString(home.resolve("inbox/waiting.txt"), "waiting");
         Files.writeString(home.resolve("secrets/leader.password"), "secret");
         Files.writeString(home.resolve("settings.properties"), "trino_port=9443\ncatalog_user=of_this_home\n");
@@ -238,6 +240,7 @@ class HomesTest {
 
         locked(world, lock -> Restore.into(world.settings(), lock).from(file));
         assertThat(home.resolve("corrections/one.yaml")).hasContent("# one");
+        assertThat(home.resolve("reviews/two.yaml")).hasContent("# two");
         assertThat(home.resolve("inbox/waiting.txt")).hasContent("waiting");
         assertThat(home.resolve("settings.properties")).hasContent("trino_port=9443");
         for (String name : databases) {

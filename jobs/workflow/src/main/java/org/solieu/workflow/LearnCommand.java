@@ -96,15 +96,18 @@ final class LearnCommand implements Runnable {
         if (answered.isEmpty()) {
             return;
         }
-        HeldBack unseen = heldBack.among(answered.stream().map(Example::document).collect(Collectors.toSet()));
+        HeldBack unseen =
+                heldBack.among(answered.stream().map(Example::document).collect(Collectors.toSet()));
         double present = unseen.errorOf(Weights.load());
         double learned = unseen.error();
-        String told = "%d answers of reviews, held back: mean square error of the present weights %.3f, of the new ones %.3f"
-                .formatted(answered.size(), present, learned);
+        String told =
+                "%d answers of reviews, held back: mean square error of the present weights %.3f, of the new ones %.3f"
+                        .formatted(answered.size(), present, learned);
         System.out.println(told);
         if (learned > present) {
-            throw new Fault.OfSource("Cannot keep the new weights, they do worse than the present ones: %s; answer more figures, or give more labelled texts"
-                    .formatted(told));
+            throw new Fault.OfSource(
+                    "Cannot keep the new weights, they do worse than the present ones: %s; answer more figures, or give more labelled texts"
+                            .formatted(told));
         }
     }
 

@@ -37,7 +37,8 @@ final class ReviewCommand implements Runnable {
     public void run() {
         try (ReviewServer server = ReviewServer.start(port, site(), Locale.getDefault())) {
             System.out.println(server.address());
-            System.err.println("Open this address in a browser of this machine; Ctrl-C ends it. Any load obeys the answers.");
+            System.err.println(
+                    "Open this address in a browser of this machine; Ctrl-C ends it. Any load obeys the answers.");
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

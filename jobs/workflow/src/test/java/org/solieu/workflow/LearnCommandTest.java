@@ -23,7 +23,8 @@ class LearnCommandTest {
     void weightsThatDoWorseOnAnsweredTextsAreRefusedWithBothFigures() {
         assertThatThrownBy(() -> LearnCommand.requireNoWorse(heldBack("0.000", "1.000"), List.of(RIGHT)))
                 .isInstanceOf(Fault.OfSource.class)
-                .hasMessageMatching("Cannot keep the new weights.*present weights 0\\.\\d{3}, of the new ones 1\\.000.*");
+                .hasMessageMatching(
+                        "Cannot keep the new weights.*present weights 0\\.\\d{3}, of the new ones 1\\.000.*");
     }
 
     @Test

@@ -61,7 +61,9 @@ public final class AnsweredFigures {
         for (Slot slot : Slot.values()) {
             boolean agrees = switch (slot) {
                 case INDICATOR -> fields.getOrDefault("indicator", "").equals(statement.indicator());
-                case PART -> fields.getOrDefault("breakdown", "").equals(statement.breakdown().toString());
+                case PART ->
+                    fields.getOrDefault("breakdown", "")
+                            .equals(statement.breakdown().toString());
                 case PLACE -> isSamePlace(statement, fields.get("place"), publishedOn);
                 case PERIOD -> isSamePeriod(statement, fields.get("period"));
                 case MEASURE -> isSameMeasure(statement, answer);
@@ -90,9 +92,7 @@ public final class AnsweredFigures {
         Period period = Period.parse(answered);
         @Nullable Indicator indicator = vocabulary.indicators().get(String.valueOf(statement.indicator()));
         return period.equals(read)
-                || (indicator != null
-                        && indicator.isStock()
-                        && period.end().equals(read.end()));
+                || (indicator != null && indicator.isStock() && period.end().equals(read.end()));
     }
 
     private static boolean isSameMeasure(Statement statement, Correction answer) {

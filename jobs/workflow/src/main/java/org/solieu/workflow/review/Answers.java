@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.solieu.observations.ReviewedDocument;
 import org.solieu.observations.ReviewedFigure;
 import org.solieu.vocabulary.Correction;
@@ -19,6 +22,7 @@ import org.solieu.vocabulary.CorrectionFile;
 import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Reason;
+import org.solieu.vocabulary.Words;
 import org.solieu.warehouse.PrivateFiles;
 import org.solieu.warehouse.Run;
 
@@ -52,16 +56,34 @@ public final class Answers {
                 .toList();
     }
 
-    /** The answer about a figure. */
+    /** The answer about a figure, where it is about what is read there today. */
     public synchronized Optional<Correction> of(ReviewedFigure figure) {
-        return Optional.ofNullable(byClaim.get(figure.id()));
+        return Optional.ofNullable(byClaim.get(figure.id())).filter(answer -> fits(answer, figure));
+    }
+
+    private static boolean fits(Correction answer, ReviewedFigure figure) {
+        Correction.@Nullable Expect expected = answer.expect();
+        return expected == null
+                || (expected.value().compareTo(figure.value()) == 0
+                        && Words.nfc(expected.quote()).equals(Words.nfc(figure.quote())));
     }
 
     /** How many figures of a document are answered. */
-    public synchronized long count(Collection<ReviewedFigure> figures) {
-        return figures.stream()
-                .filter(figure -> byClaim.containsKey(figure.id()))
-                .count();
+    public long count(Collection<ReviewedFigure> figures) {
+        return figures.stream().filter(figure -> of(figure).isPresent()).count();
+    }
+
+    /** The files of answers that are about none of these figures, as where a text has been replaced. */
+    public synchronized List<String> stale(Collection<ReviewedFigure> figures) {
+        Set<String> fitting = figures.stream()
+                .filter(figure -> of(figure).isPresent())
+                .map(ReviewedFigure::id)
+                .collect(Collectors.toSet());
+        return byClaim.values().stream()
+                .filter(answer -> !fitting.contains(claim(answer)))
+                .map(CorrectionFile::name)
+                .sorted()
+                .toList();
     }
 
     /** An answer, signed today and not yet kept. */

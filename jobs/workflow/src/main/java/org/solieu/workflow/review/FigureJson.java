@@ -36,7 +36,7 @@ record FigureJson(
             json.put("valueMax", figure.valueMax().stripTrailingZeros().toPlainString());
         }
         if (figure.refusal() != null) {
-            json.put("refusal", words.of(vocabulary.rejections().get(figure.refusal()).problem()));
+            json.put("refusal", words.problem(vocabulary, figure.refusal()));
         }
         ObjectNode reading = json.putObject("reading");
         figure.reading().forEach(reading::put);

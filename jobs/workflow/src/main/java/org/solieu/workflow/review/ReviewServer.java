@@ -21,6 +21,7 @@ import org.solieu.vocabulary.Reason;
 public final class ReviewServer implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_BYTES = 64 * 1024;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int OK = 200;
     private static final int UNFIT = 422;
     private static final String JSON = "application/json; charset=utf-8";
@@ -52,7 +53,7 @@ public final class ReviewServer implements AutoCloseable {
      */
     public static ReviewServer start(int port, ReviewSite site, Locale language) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
             ReviewServer review = new ReviewServer(server, site, language);
             server.setExecutor(review.threads);
             server.createContext("/", review::handle);
@@ -60,8 +61,7 @@ public final class ReviewServer implements AutoCloseable {
             return review;
         } catch (IOException e) {
             throw new Fault.OfInfrastructure(
-                    "Cannot open port %d of this machine: %s; name another with --port"
-                            .formatted(port, Reason.of(e)),
+                    "Cannot open port %d of this machine: %s; name another with --port".formatted(port, Reason.of(e)),
                     e);
         }
     }
@@ -79,7 +79,11 @@ public final class ReviewServer implements AutoCloseable {
                 exchange.sendResponseHeaders(refusal, -1);
                 return;
             }
-            answer(exchange, exchange.getRequestURI().getPath().substring(doorkeeper.root().length()));
+            answer(
+                    exchange,
+                    exchange.getRequestURI()
+                            .getPath()
+                            .substring(doorkeeper.root().length()));
         }
     }
 
@@ -97,16 +101,16 @@ public final class ReviewServer implements AutoCloseable {
                 sendFile(exchange, path.isEmpty() ? "page.html" : path);
             }
         } catch (ReviewSite.Refused refused) {
-            send(exchange, UNFIT, JSON, problem(refused.getMessage()));
+            send(exchange, UNFIT, JSON, problem(refused));
         } catch (JsonProcessingException malformed) {
-            send(exchange, UNFIT, JSON, problem("Not JSON"));
+            send(exchange, UNFIT, JSON, problem(malformed));
         } catch (Fault fault) {
-            send(exchange, 500, JSON, problem(fault.getMessage()));
+            send(exchange, 500, JSON, problem(fault));
         }
     }
 
-    private static byte[] problem(String words) throws IOException {
-        return MAPPER.writeValueAsBytes(Map.of("problem", words));
+    private static byte[] problem(Exception problem) throws IOException {
+        return MAPPER.writeValueAsBytes(Map.of("problem", String.valueOf(problem.getMessage())));
     }
 
     private Locale language(HttpExchange exchange) {

@@ -65,6 +65,11 @@ public final class ReviewSite {
         start.put("waiting", waiting);
         start.set("words", words.json(MAPPER));
         start.set("vocabulary", new VocabularyJson(vocabulary, words).json(MAPPER));
+        ArrayNode stale = start.putArray("stale");
+        answers.stale(documents.values().stream()
+                        .flatMap(document -> document.figures().stream())
+                        .toList())
+                .forEach(stale::add);
         ArrayNode list = start.putArray("documents");
         documents.values().forEach(document -> list.add(listed(document)));
         return start;
@@ -122,8 +127,10 @@ public final class ReviewSite {
             case "not_a_figure" -> new Correction.Action.NotAFigure();
             case "mend" -> {
                 Map<String, String> fields = new LinkedHashMap<>(figure.reading());
-                asked.path("fields").properties().forEach(field -> fields.put(
-                        field.getKey(), field.getValue().asText()));
+                asked.path("fields")
+                        .properties()
+                        .forEach(field ->
+                                fields.put(field.getKey(), field.getValue().asText()));
                 yield fields.equals(figure.reading())
                         ? new Correction.Action.Accept(fields)
                         : new Correction.Action.Mend(fields);
@@ -140,8 +147,8 @@ public final class ReviewSite {
             throw new Refused(String.valueOf(slip.getMessage()));
         }
         if (objection.isPresent()) {
-            String problem = ReviewWords.in(language)
-                    .of(vocabulary.rejections().get(objection.get().rule()).problem());
+            String problem =
+                    ReviewWords.in(language).problem(vocabulary, objection.get().rule());
             throw new Refused("%s (%s)".formatted(problem, objection.get().detail()));
         }
     }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.solieu.claims.prose.Labels;
 import org.solieu.vocabulary.Names;
+import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.RejectionText;
+import org.solieu.vocabulary.Vocabulary;
 
 /** The words of the page in one language. */
 record ReviewWords(Locale language, ResourceBundle bundle, Labels labels) {
@@ -35,6 +38,12 @@ record ReviewWords(Locale language, ResourceBundle bundle, Labels labels) {
     /** The same in the other language, by which it is found too. */
     String other(Names names) {
         return isVietnamese() ? names.en() : names.vi();
+    }
+
+    /** What is wrong, by a reason for refusing. */
+    String problem(Vocabulary vocabulary, RejectionRule rule) {
+        RejectionText text = vocabulary.rejections().get(rule);
+        return text == null ? rule.code() : of(text.problem());
     }
 
     /** The name of a code of a list, such as the measures. */

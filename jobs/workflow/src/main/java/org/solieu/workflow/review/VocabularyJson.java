@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Place;
 import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /** The codes from which a figure is mended, with their names in one language. */
 record VocabularyJson(Vocabulary vocabulary, ReviewWords words) {
@@ -43,8 +43,10 @@ record VocabularyJson(Vocabulary vocabulary, ReviewWords words) {
         ArrayNode measures = json.putArray("measures");
         measures(indicator).forEach(measure -> measures.add(measure.code()));
         ArrayNode parts = json.putArray("parts");
-        indicator.breakdowns().forEach((dimension, members) -> members.forEach((code, member) ->
-                add(parts, dimension + "=" + code, words.of(member.names()))));
+        indicator
+                .breakdowns()
+                .forEach((dimension, members) -> members.forEach(
+                        (code, member) -> add(parts, dimension + "=" + code, words.of(member.names()))));
     }
 
     private static Set<Measure> measures(Indicator indicator) {
@@ -59,15 +61,17 @@ record VocabularyJson(Vocabulary vocabulary, ReviewWords words) {
     /** Its name, with what it lies in, and its years where it ended or began. */
     private String name(Place place) {
         StringBuilder name = new StringBuilder(words.of(place.names()));
-        @Nullable Place around = place.parent() == null ? null : vocabulary.places().get(place.parent());
+        @Nullable
+        Place around = place.parent() == null ? null : vocabulary.places().get(place.parent());
         while (around != null) {
             name.append(", ").append(words.of(around.names()));
             around = around.parent() == null ? null : vocabulary.places().get(around.parent());
         }
         if (place.validFrom() != null || place.validTo() != null) {
-            name.append(" (%s–%s)".formatted(
-                    place.validFrom() == null ? "" : place.validFrom().getYear(),
-                    place.validTo() == null ? "" : place.validTo().getYear()));
+            name.append(" (%s–%s)"
+                    .formatted(
+                            place.validFrom() == null ? "" : place.validFrom().getYear(),
+                            place.validTo() == null ? "" : place.validTo().getYear()));
         }
         return name.toString();
     }

@@ -76,6 +76,18 @@ function showDocuments() {
   showTotal();
 }
 
+/** What is not among the documents, and answers that no longer fit. */
+function showNotes(start) {
+  const notes = [];
+  if (start.waiting > documents.length) {
+    notes.push(fill(words.more, documents.length, start.waiting));
+  }
+  if (start.stale.length > 0) {
+    notes.push(`${fill(words.stale, start.stale.length)} ${start.stale.join(', ')}`);
+  }
+  at('notes').replaceChildren(...notes.map(note => make('p', {textContent: note})));
+}
+
 function showText() {
   const points = Array.from(current.text);
   const pieces = [];
@@ -335,10 +347,10 @@ at('language').addEventListener('click', () => {
   at('language').textContent = words.other_language;
   showKeys();
   showDocuments();
+  showNotes(start);
   if (documents.length > 0) {
     await open(documents[0].id);
-  }
-  if (start.waiting > documents.filter(one => one.open > 0).length) {
-    tell(fill(words.more, documents.length, start.waiting));
+  } else {
+    tell(words.none);
   }
 })().catch(problem => tell(problem.message, true));

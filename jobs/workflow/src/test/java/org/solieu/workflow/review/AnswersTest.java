@@ -24,8 +24,8 @@ import org.solieu.vocabulary.RejectionRule;
 
 /** What people answer lies in one private file for each figure, and is read back as it was given. */
 class AnswersTest {
-    private static final Map<String, String> READING = Map.of(
-            "indicator", "revenue", "breakdown", "", "measure", "level", "place", "Thái Bình", "period", "2023");
+    private static final Map<String, String> READING =
+            Map.of("indicator", "revenue", "breakdown", "", "measure", "level", "place", "Thái Bình", "period", "2023");
 
     @TempDir
     private Path home;
@@ -35,7 +35,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hơn 9.300 tỷ đồng", "tăng\n9,8%", "- 12 %", "# 5: 'x' \"y\"", "9.300 t\u0079\u0309 đồng"})
+    @ValueSource(strings = {"hơn 9.300 tỷ đồng", "tăng\n9,8%", "- 12 %", "# 5: 'x' \"y\"", "9.300 ty\u0309 đồng"})
     void anAnswerIsReadBackAsItWasGiven(String quote) {
         ReviewedFigure figure = figure("claim-of-a-figure", quote);
 
@@ -88,14 +88,25 @@ class AnswersTest {
     }
 
     @Test
+    void anAnswerToOtherWordsIsNoneAndItsFileIsTold() throws IOException {
+        Answers answers = new Answers(folder());
+        answers.keep(sign(figure("claim", "82%"), new Correction.Action.Accept(READING)));
+        ReviewedFigure changed = figure("claim", "hơn 82%");
+
+        assertThat(answers.of(changed)).isEmpty();
+        assertThat(answers.stale(List.of(changed)))
+                .containsExactly(files().getFirst().getFileName().toString());
+        assertThat(answers.stale(List.of(figure("claim", "82%")))).isEmpty();
+    }
+
+    @Test
     void whatIsMendedTellsWhatItWasReadAs() {
         Correction mended = sign(
                 figure("claim", "82%"),
                 new Correction.Action.Mend(
                         Map.of("breakdown", "sector=fdi", "place", "Thái Bình", "period", "2022", "scenario", "plan")));
 
-        assertThat(mended.reason())
-                .isEqualTo("it was read as {breakdown=the whole, period=2023, scenario=nothing}");
+        assertThat(mended.reason()).isEqualTo("it was read as {breakdown=the whole, period=2023, scenario=nothing}");
     }
 
     private List<Path> files() throws IOException {

@@ -50,7 +50,9 @@ class ReviewServerTest {
         String answer = ask("GET " + address.getPath(), host());
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("<html", "default-src 'none'", "no-store");
-        assertThat(answer.toLowerCase(Locale.ROOT)).contains("frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test
@@ -131,8 +133,8 @@ class ReviewServerTest {
 
     private String ask(String line, String headers, String... body) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            String request = "%s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n%s"
-                    .formatted(line, headers, String.join("", body));
+            String request =
+                    "%s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n%s".formatted(line, headers, String.join("", body));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

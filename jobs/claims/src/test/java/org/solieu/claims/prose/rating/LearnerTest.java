@@ -75,8 +75,8 @@ class LearnerTest {
     @Test
     void weightsThatKnowWhatIsHeldBackErrLessThanThoseThatWereTaughtTheContrary() {
         List<Example> contrary = examples().stream()
-                .map(example -> new Example(
-                        example.document(), example.evidence(), true, example.isRight() ? NO_PERIOD : ALL))
+                .map(example ->
+                        new Example(example.document(), example.evidence(), true, example.isRight() ? NO_PERIOD : ALL))
                 .toList();
         HeldBack held = HeldBack.of(examples(), LET_IN).among(Set.of("text 3", "text 4"));
 
