@@ -54,7 +54,8 @@ public final class Solieu implements Runnable {
             line.addSubcommand(stage.word(), command);
         }
         line.addSubcommand(new ReadCommand(solieu))
-                .addSubcommand(new SourcesCommand(solieu))
+                .addSubcommand(
+                        new CommandLine(new SourcesCommand(solieu)).addSubcommand(new ProposeCommand(solieu)))
                 .addSubcommand(new ScoreCommand(solieu))
                 .addSubcommand(new LearnCommand(solieu))
                 .addSubcommand(new GenerateCommand(solieu))

@@ -17,6 +17,12 @@ final class CsvFile implements TableSheet {
         this.delimiter = contract.delimiter() == null ? ',' : contract.delimiter();
     }
 
+    /** One whose text and delimiter are known. */
+    CsvFile(String text, char delimiter) {
+        this.text = text;
+        this.delimiter = delimiter;
+    }
+
     private static String text(@Nullable String encoding, byte[] bytes) {
         try {
             return encoding == null ? Decoding.decode(bytes) : Decoding.decode(bytes, Charset.forName(encoding));

@@ -12,7 +12,7 @@ import org.solieu.vocabulary.RejectionRule;
  * with what holds for them in cells of their own. What is not found rejects the table.
  */
 final class Layout {
-    private static final Pattern INDEX = Pattern.compile("\\(?(?:[A-Z]|[IVX]+|\\d{1,3}(?:\\s*[=+:/x*-].*)?)\\)?");
+    static final Pattern INDEX = Pattern.compile("\\(?(?:[A-Z]|[IVX]+|\\d{1,3}(?:\\s*[=+:/x*-].*)?)\\)?");
 
     private final Contract contract;
     private final Surroundings around;

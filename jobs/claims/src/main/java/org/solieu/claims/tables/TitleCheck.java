@@ -17,7 +17,7 @@ import org.solieu.vocabulary.RejectionRule;
  */
 final class TitleCheck {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern UNIT =
+    static final Pattern UNIT =
             Pattern.compile("(?:^|\\P{L})(?:đvt|đơn vị(?: tính)?|unit)\\s*:\\s*(.+)", FLAGS);
     private static final Pattern QUARTER =
             Pattern.compile("quý\\s+(IV|III|II|I|[1-4])(?:\\s*năm\\s*|\\s*[/-]\\s*|\\s+)(\\d{4})", FLAGS);
@@ -56,6 +56,11 @@ final class TitleCheck {
                 requireOne(units(matcher.group(1)), declared, title);
             }
         }
+    }
+
+    /** Whether a text says a unit, as "Đơn vị tính: tỷ đồng". */
+    static boolean saysUnit(String text) {
+        return UNIT.matcher(text).find();
     }
 
     private List<TableWords.Written> units(String words) {
