@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimension dimension of a breakdown column
  * @param values words of the document and what they mean
  * @param carried whether an empty cell means what the cell above it says, as under a merged one
+ * @param isBeside whether it stands beside the columns of the file, for what a title or a group says of many rows
  * @param periodWords words for the period in the header of a column that is like others
  */
 record Column(
@@ -37,6 +38,7 @@ record Column(
         @Nullable String dimension,
         Map<String, Meaning> values,
         boolean carried,
+        boolean isBeside,
         @Nullable String periodWords) {
     private static final String PERIOD = "period";
     private static final Set<String> GROUPS =
@@ -72,6 +74,7 @@ record Column(
                 dimension,
                 cleaned(values),
                 Boolean.TRUE.equals(carried),
+                false,
                 null);
     }
 
@@ -90,7 +93,7 @@ record Column(
     /** A column that stands beside those of the file, and whose cells the reader fills. */
     static Column beside(String name, Contract.Gives gives) {
         // without dimension until it is told how it is read
-        return new Column(name, null, gives, Terms.NONE, List.of(PeriodFormat.ISO), null, "", Map.of(), false, null);
+        return new Column(name, null, gives, Terms.NONE, List.of(PeriodFormat.ISO), null, "", Map.of(), false, true, null);
     }
 
     Column reading(
@@ -108,6 +111,7 @@ record Column(
                 ofDimension,
                 cleaned(meanings),
                 carried,
+                isBeside,
                 null);
     }
 
@@ -145,6 +149,6 @@ record Column(
                                         : given == Contract.Gives.BREAKDOWN ? dimension + "=" + said : said));
             }
         }
-        return new Column(found, null, gives, terms, formats, periodAs, dimension, values, carried, words);
+        return new Column(found, null, gives, terms, formats, periodAs, dimension, values, carried, isBeside, words);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  *   index_row: true              # the row below the header says A, B, 1, 2, 3=2/1
  *   groups:                      # rows that speak of the rows below them; see Group
  *     - {from: Chỉ tiêu, when: {TT: '[IVX]+'}, gives: place}
+ *   ignored_rows: {Mã: 'X.*'}    # rows that are not to be read: each column named is like its pattern
  *   ends: [blank, 'Ghi chú.*']   # where the table ends: a blank row, or a row whose first words are so
  *   columns:
  *     - header: Chỉ tiêu
@@ -64,8 +66,8 @@ import org.jspecify.annotations.Nullable;
  * of several tables of a file; see {@link ContractFile}.
  *
  * <p>For one value, what its own column says in {@code of} or its header comes first, then what the row's columns say,
- * then the row's words, then {@code fixed}, then what the document's side-car or source says (place). Measure is
- * {@code level} and scenario {@code actual} where nothing says another.
+ * then the row's words, then titles and groups, then {@code fixed}, then what the document's side-car or source says
+ * (place). Measure is {@code level} and scenario {@code actual} where nothing says another.
  *
  * @param headerRow rows of the header, counted from 1
  * @param publishedOn used by the archive, which reads it on its own
@@ -86,6 +88,7 @@ record Contract(
 
         @JsonProperty("index_row") Boolean indexRow,
         List<Group> groups,
+        @JsonProperty("ignored_rows") Map<String, Pattern> ignoredRows,
         List<Pattern> ends,
         NumberLocale numbers,
         Set<String> missing,
@@ -105,6 +108,7 @@ record Contract(
         headerRow = requireNonNullElse(headerRow, List.of(1));
         indexRow = requireNonNullElse(indexRow, false);
         groups = requireNonNullElse(groups, List.of());
+        ignoredRows = requireNonNullElse(ignoredRows, Map.of());
         ends = requireNonNullElse(ends, List.of());
         numbers = requireNonNullElse(numbers, NumberLocale.PLAIN);
         fixed = requireNonNullElse(fixed, Terms.NONE);
@@ -114,7 +118,8 @@ record Contract(
         requireDay(validFrom);
         requireDay(validTo);
         requireRows(headerRow);
-        requireColumns(groups, columns);
+        requireColumns("groups", groups.stream().flatMap(group -> Group.headers(group).stream()), columns);
+        requireColumns("ignored_rows", ignoredRows.keySet().stream(), columns);
     }
 
     private static void requireDay(@Nullable String day) {
@@ -138,15 +143,13 @@ record Contract(
         }
     }
 
-    private static void requireColumns(List<Group> groups, List<Column> columns) {
-        for (Group group : groups) {
-            for (String header : Group.headers(group)) {
-                if (columns.stream().noneMatch(column -> column.header().equals(header))) {
-                    throw new IllegalArgumentException(
-                            "groups name the column '%s', must be the header of a column".formatted(header));
-                }
-            }
-        }
+    private static void requireColumns(String field, Stream<String> headers, List<Column> columns) {
+        headers.filter(header -> columns.stream().noneMatch(column -> column.header().equals(header)))
+                .findFirst()
+                .ifPresent(header -> {
+                    throw new IllegalArgumentException("%s name the column '%s', must be the header of a column"
+                            .formatted(field, header));
+                });
     }
 
     /** What a column gives to the values of its row. */
@@ -195,6 +198,7 @@ record Contract(
                 headerRow,
                 indexRow,
                 List.of(),
+                ignoredRows,
                 ends,
                 numbers,
                 missing,

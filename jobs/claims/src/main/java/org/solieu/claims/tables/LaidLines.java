@@ -57,7 +57,7 @@ final class LaidLines implements Iterator<Line> {
     private @Nullable Line lay(Line line) {
         isBelow = isBelow || isEnd(line);
         return switch (line) {
-            case Line.Row row -> isBelow ? below(row) : laid(row);
+            case Line.Row row -> isBelow ? below(row) : isIgnored(row) ? null : laid(row);
             case Line.Note note -> note;
             case Line.Unsplit unsplit -> isBelow && !hasDigit(unsplit.refusal().raw()) ? null : unsplit;
         };
@@ -97,6 +97,10 @@ final class LaidLines implements Iterator<Line> {
             }
         }
         return null;
+    }
+
+    private boolean isIgnored(Line.Row row) {
+        return !contract.ignoredRows().isEmpty() && matches(contract.ignoredRows(), row.cells());
     }
 
     private static boolean hasDigit(String text) {
@@ -147,14 +151,17 @@ final class LaidLines implements Iterator<Line> {
                     .filter(i -> columns.get(i).gives() == Contract.Gives.VALUE)
                     .allMatch(i -> cells.get(i).raw().isBlank());
         }
-        for (Map.Entry<String, Pattern> condition : group.when().entrySet()) {
-            String text =
-                    TableText.clean(cells.get(position(condition.getKey())).raw());
-            if (!condition.getValue().matcher(text).matches()) {
-                return false;
-            }
-        }
-        return true;
+        return matches(group.when(), cells);
+    }
+
+    /** Whether each column named is like its pattern. */
+    private boolean matches(Map<String, Pattern> conditions, List<TableCell> cells) {
+        return conditions.entrySet().stream()
+                .allMatch(condition -> condition
+                        .getValue()
+                        .matcher(TableText.clean(
+                                cells.get(position(condition.getKey())).raw()))
+                        .matches());
     }
 
     private int position(String header) {

@@ -59,6 +59,7 @@ final class Layout {
         boolean isFlat = contract.titles().isEmpty()
                 && contract.groups().isEmpty()
                 && contract.ends().isEmpty()
+                && contract.ignoredRows().isEmpty()
                 && columns.stream().noneMatch(Column::carried);
         Contract laid = columns.equals(contract.columns()) ? contract : contract.with(columns);
         List<String> names = found.columns().stream().map(Column::header).toList();

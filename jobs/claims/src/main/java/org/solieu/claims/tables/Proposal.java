@@ -114,7 +114,10 @@ public final class Proposal {
             }
         }
         ValueGuesses ofValues = new ValueGuesses(
-                guessing, form, numbers.locale() == null ? NumberLocale.PLAIN : numbers.locale());
+                guessing,
+                form,
+                numbers.locale() == null ? NumberLocale.PLAIN : numbers.locale(),
+                titles.period().filter(said -> !said.yaml().contains("['yyyy']")).isPresent());
         boolean allPeriods = true;
         for (int column = 0; column < described.size(); column++) {
             if (described.get(column).isPresent()) {
@@ -153,7 +156,7 @@ public final class Proposal {
         if (form.hasIndexRow()) {
             contract.append("  index_row: true  # %s\n".formatted(remarks.guessed("index_row")));
         }
-        contract.append(groups(columns)).append(ends()).append(numberLines()).append(fixed(columns));
+        contract.append(groups()).append(ends()).append(numberLines()).append(fixed(columns));
         contract.append("  columns:\n");
         columns.forEach(column -> contract.append(column.gives() == Contract.Gives.INDICATOR ? labelled(column, columns).yaml() : column.yaml()));
         columns.stream().filter(column -> column.remark().startsWith(remarks.text("open"))).forEach(column -> open.add(column.remark()));
@@ -176,7 +179,7 @@ public final class Proposal {
     }
 
     private String head(List<ProposedColumn> columns, boolean hasPlace) {
-        boolean isPlaced = hasPlace || gives(columns, Contract.Gives.PLACE);
+        boolean isPlaced = hasPlace || gives(columns, Contract.Gives.PLACE) || groups().contains("gives: place");
         Optional<TitleGuesses.Said> place = isPlaced ? Optional.empty() : titles.place();
         String placed = place.map(said -> "place: %s  # %s\n".formatted(said.yaml(), said.remark()))
                 .orElseGet(() -> isPlaced ? "" : open("", "place_open"));
@@ -198,7 +201,7 @@ public final class Proposal {
     private String files() {
         String stem = file.replaceAll("\\.[^.]+$", "");
         String ending = file.substring(stem.length());
-        return stem.replaceAll("\\d+(?:[-_.]\\d+)*|(?<![A-Za-z])[IVX]+(?![A-Za-z])", "*").replaceAll("\\*(?:[-_. ]?\\*)+", "*") + ending;
+        return stem.replaceAll("(?<![A-Za-z]|[A-Za-z]\\d)\\d+(?:[-_.]\\d+)*|(?<=(?<![A-Za-z])[TtQq])\\d{1,2}|(?<![A-Za-z])[IVX]+(?![A-Za-z])", "*").replaceAll("\\*(?:[-_. ]?\\*)+", "*") + ending;
     }
 
     private String publishedOn() {
@@ -251,7 +254,7 @@ public final class Proposal {
         return (lines.isEmpty() ? "" : "  titles:\n" + lines) + missing;
     }
 
-    private String groups(List<ProposedColumn> columns) {
+    private String groups() {
         List<Line.Row> speaking = form.body().stream()
                 .filter(row -> form.numbers().stream().allMatch(column -> Grid.text(row, column).isEmpty()))
                 .toList();
@@ -369,13 +372,25 @@ public final class Proposal {
                 labels.add(Grid.text(row, position));
             }
         }
-        return column.meaning(labels.stream().map(label -> label(label, hasUnit)).toList());
+        List<String> lines = new ArrayList<>();
+        String above = "";
+        for (String label : labels) {
+            lines.add(label(label, above, hasUnit));
+            above = isPart(label) ? above : label;
+        }
+        return column.meaning(lines);
     }
 
-    private String label(String label, boolean hasUnit) {
-        boolean isPart = GuessWords.insensitive(guessing.words().parts()).matcher(label).find();
+    private boolean isPart(String label) {
+        return GuessWords.insensitive(guessing.words().parts()).matcher(label).find();
+    }
+
+    /** A part is one of what stands above it, or nobody knows of what. */
+    private String label(String label, String above, boolean hasUnit) {
+        boolean isPart = isPart(label);
         Optional<LabelWords.Named> named = guessing.labels().find(label);
-        if (named.isEmpty() || (isPart && named.get().breakdown().isEmpty())) {
+        boolean isOfAbove = guessing.labels().find(above).map(LabelWords.Named::indicator).equals(named.map(LabelWords.Named::indicator));
+        if (named.isEmpty() || (isPart && (named.get().breakdown().isEmpty() || !isOfAbove))) {
             open.add(remarks.text("label_open") + ": '" + TableWords.shortened(label) + "'");
             return "# %s: …  # %s".formatted(quoted(label), remarks.open(isPart ? "label_part" : "label_open"));
         }

@@ -91,7 +91,7 @@ final class RowReader {
                 0,
                 indicator.code(),
                 name,
-                breakdown(terms, own, indicator),
+                breakdown(terms, own, indicator, name),
                 code(terms, Contract.Gives.MEASURE, own, Measure::parse, Measure.LEVEL),
                 code(terms, Contract.Gives.SCENARIO, own, Scenario::parse, Scenario.ACTUAL),
                 figure.number(),
@@ -164,8 +164,8 @@ final class RowReader {
         return scale == null ? BigDecimal.ONE : scale;
     }
 
-    private Breakdown breakdown(RowTerms terms, Terms own, Indicator indicator) {
-        SortedMap<String, String> members = new TreeMap<>();
+    private Breakdown breakdown(RowTerms terms, Terms own, Indicator indicator, String name) {
+        SortedMap<String, String> members = new TreeMap<>(words.partNamed(indicator, name));
         members.putAll(parsed(contract.fixed().breakdown()));
         members.putAll(parsed(terms.described().breakdown()));
         members.putAll(terms.members());

@@ -17,7 +17,10 @@ record RowTerms(
     /** The word in a contract's {@code values} for "not broken down": the whole indicator, the whole year. */
     static final String WHOLE = "whole";
 
-    /** What a value's column says, else the row, else the contract for every value; null where none does. */
+    /**
+     * What a value's column says, else the row, else the titles and groups around it, else the contract for every value;
+     * null where none does.
+     */
     @Nullable
     String find(Contract.Gives gives, Terms own, RejectionRule rule) {
         String said = own.said(gives);
@@ -25,10 +28,11 @@ record RowTerms(
             return said;
         }
         List<Integer> columns = at(gives);
-        if (!columns.isEmpty()) {
+        boolean isOfRow = !columns.isEmpty() && !contract.columns().get(columns.getFirst()).isBeside();
+        String described = isOfRow ? null : described().said(gives);
+        if (!columns.isEmpty() && described == null) {
             return cell(columns.getFirst(), rule);
         }
-        String described = described().said(gives);
         return described == null ? contract.fixed().said(gives) : described;
     }
 

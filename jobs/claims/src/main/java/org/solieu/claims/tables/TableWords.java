@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Indicator;
@@ -23,6 +24,7 @@ final class TableWords {
     private final Map<Spelled, Written> knownUnits = new HashMap<>();
 
     private final Map<Member, String> knownMembers = new HashMap<>();
+    private final Map<Member, Map<String, String>> knownParts = new HashMap<>();
 
     /** A part of an indicator, as a cell writes it. */
     private record Member(String indicator, String dimension, String words) {}
@@ -126,6 +128,41 @@ final class TableWords {
             knownMembers.put(member, found);
         }
         return found;
+    }
+
+    /**
+     * The part that the words of an indicator name, as "lệ phí trước bạ" a tax of domestic revenue; empty for the whole.
+     *
+     * @throws Unreadable where they name several parts
+     */
+    Map<String, String> partNamed(Indicator indicator, String words) {
+        return knownParts.computeIfAbsent(new Member(indicator.code(), "", words), key -> findPart(indicator, words));
+    }
+
+    private static Map<String, String> findPart(Indicator indicator, String words) {
+        String folded = TableText.folded(words);
+        boolean isWhole = Stream.of(indicator.code(), indicator.names().vi(), indicator.names().en())
+                .map(TableText::folded)
+                .anyMatch(folded::equals);
+        if (isWhole) {
+            return Map.of();
+        }
+        Set<String> ofItself = indicator.partOf() == null
+                ? Set.of()
+                : indicator.partOf().breakdown().members().keySet();
+        Map<String, String> parts = new HashMap<>();
+        indicator.breakdowns().forEach((dimension, members) -> members.forEach((code, member) -> {
+            if (!ofItself.contains(dimension) && namesOf(code, member).anyMatch(folded::equals)) {
+                parts.put(dimension, code);
+            }
+        }));
+        if (parts.size() > 1) {
+            throw new Unreadable(
+                    RejectionRule.BREAKDOWN_UNKNOWN,
+                    "Invalid part of %s: '%s' names several parts %s; say which under 'values' of the contract"
+                            .formatted(indicator.code(), shortened(words), new TreeMap<>(parts)));
+        }
+        return parts;
     }
 
     private static String findMember(Indicator indicator, String dimension, String words) {

@@ -5,6 +5,7 @@ import static org.solieu.claims.tables.ProposedColumn.quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ final class TitleGuesses {
                 String before = PeriodWriting.quoted(text.substring(label.start(), label.start(1)).strip());
                 List<String> parts = units(words);
                 boolean isWhole = guessing.units().find(words, null) != null;
-                if (isWhole || parts.size() == 1) {
+                if (isWhole || isOne(parts)) {
                     String like = before + (isWhole ? " ?(.+)" : " ?([^-–,/]+)");
                     return Optional.of(new Said(
                             "- {like: %s, gives: unit}".formatted(quoted(like)), remarks.guessed("unit_title", text)));
@@ -60,6 +61,15 @@ final class TitleGuesses {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOne(List<String> parts) {
+        return !parts.isEmpty()
+                && parts.stream().allMatch(part -> unit(part).isSame(unit(parts.getFirst())));
+    }
+
+    private TableWords.Written unit(String words) {
+        return Objects.requireNonNull(guessing.units().find(words, null));
     }
 
     /** The first unit of a title that gives several, or none by a label: "Tỷ đồng, %". */

@@ -21,13 +21,16 @@ final class ValueGuesses {
     private final List<String> names;
     private final Remarks remarks;
     private final NumberLocale numbers;
+    private final boolean isDated;
 
-    ValueGuesses(Guessing guessing, TableForm form, NumberLocale numbers) {
+    /** @param isDated whether a title says the period of the whole table */
+    ValueGuesses(Guessing guessing, TableForm form, NumberLocale numbers, boolean isDated) {
         this.guessing = guessing;
         this.form = form;
         this.names = form.names();
         this.remarks = guessing.remarks();
         this.numbers = numbers;
+        this.isDated = isDated;
     }
 
     /**
@@ -44,6 +47,9 @@ final class ValueGuesses {
         int last = column;
         while (period.isPresent() && values.contains(last + 1) && isAlike(period.get(), period(last + 1))) {
             last++;
+        }
+        if (period.isPresent() && period.get().withoutYear() && isDated && last == column) {
+            return ofTitle(period.get(), column);
         }
         if (period.isPresent()) {
             return ofPeriods(period.get(), column, last);
@@ -85,9 +91,27 @@ final class ValueGuesses {
         String format = ProposedColumn.quoted(period.withoutYear() ? period.format() + " yyyy" : period.format());
         String why = remarks.guessed("value_periods", last - column + 1, names.get(column));
         Map<String, String> terms = terms(period.before() + period.after(), column, last);
+        if (period.format().equals("yyyy-MM-dd") && areFirsts(column, last)) {
+            terms.put("period_as", "month");
+            why += "; " + remarks.text("value_firsts");
+        }
         ProposedColumn found = ProposedColumn.like(like, why)
                 .with("formats", period.periodAs() == null ? "[" + format + "]" : "[{format: %s, period_as: %s}]".formatted(format, period.periodAs()));
         return new Found(found.saying(terms, why), last, true, period.withoutYear(), false);
+    }
+
+    /** A header that repeats a part of the period in the title, and changes with it. */
+    private Found ofTitle(PeriodWriting period, int column) {
+        String like = PeriodWriting.quoted(period.before()) + period.like() + PeriodWriting.quoted(period.after());
+        String why = remarks.guessed("value_dated", names.get(column));
+        Map<String, String> terms = terms(period.before() + period.after(), column, column);
+        return new Found(ProposedColumn.like(like, why).saying(terms, why), column, false, false, false);
+    }
+
+    private boolean areFirsts(int column, int last) {
+        return last > column
+                && Stream.iterate(column, i -> i <= last, i -> i + 1)
+                        .allMatch(i -> names.get(i).endsWith("-01"));
     }
 
     private String place(int column) {

@@ -3,14 +3,19 @@ package org.solieu.claims.tables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
@@ -59,6 +64,34 @@ final class Tables {
                 null,
                 yaml(contract));
         return TableReader.of(source, VOCABULARY);
+    }
+
+    /** A source as its file declares it. */
+    static Source source(String code, String text) {
+        JsonNode file = yaml(text);
+        return new Source(
+                code,
+                new Names(file.path("names").path("vi").asText(), file.path("names").path("en").asText()),
+                file.path("rank").asInt(),
+                Source.Format.parse(file.path("format").asText()),
+                List.of("*"),
+                null,
+                file.path("publisher").isMissingNode() ? null : file.path("publisher").asText(),
+                file.path("place").isMissingNode() ? null : file.path("place").asText(),
+                null,
+                file.path("contract"));
+    }
+
+    /** What of the file of a source breaks the schema of sources. */
+    static Set<ValidationMessage> problems(String text) {
+        Path schema = Path.of(System.getProperty("solieu.project"), "schemas", "vocabulary", "source.schema.json");
+        try {
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                    .getSchema(Files.readString(schema))
+                    .validate(yaml(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode yaml(String text) {

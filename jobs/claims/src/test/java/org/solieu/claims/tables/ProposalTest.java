@@ -1,0 +1,168 @@
+package org.solieu.claims.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.solieu.claims.Document;
+import org.solieu.claims.Item;
+import org.solieu.claims.Refusal;
+import org.solieu.vocabulary.Fault;
+import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.Source;
+
+/** A proposed contract is mostly right, says of everything why it is so, and can be loaded as it is. */
+class ProposalTest {
+    private static final double LEAST_RIGHT = 0.8;
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "contract:|  (?:columns|titles|groups|fixed):|      (?:values:|gives: \\w+|formats: .*|carried: true)|\\s*# .*");
+
+    /** One file of each of eight forms. */
+    static List<RealForms.Edition> files() {
+        return Stream.concat(
+                        RealForms.all().stream().filter(edition -> List.of(
+                                        "budget_2024_q3", "monthly_2023", "yearbook_2022", "bank_2024", "world_bank_2024")
+                                .contains(edition.edition())),
+                        OtherFiles.all().stream())
+                .toList();
+    }
+
+    private static String proposal(RealForms.Edition file, String language) {
+        return Proposal.of(file.file(), file.bytes(), Tables.VOCABULARY, Locale.of(language));
+    }
+
+    @Test
+    void atLeastFourOfFiveColumnsAreRight() {
+        int right = 0;
+        int all = 0;
+        List<String> wrong = new ArrayList<>();
+        for (RealForms.Edition file : files()) {
+            List<String> declared = columns(file, RealFormsTest.resource(file.form() + ".yaml"));
+            List<String> proposed = columns(file, proposal(file, "en"));
+            List<String> missed = missed(declared, proposed);
+            wrong.addAll(missed.stream().map(column -> file.edition() + ": " + column).toList());
+            int columns = Math.toIntExact(declared.stream().map(ProposalTest::kind).distinct().count());
+            right += columns - missed.size();
+            all += columns;
+        }
+        String told = "%d of %d columns right, wrong %s".formatted(right, all, String.join("\n  ", wrong));
+        System.out.println(told);
+        assertThat((double) right / all).as(told).isGreaterThanOrEqualTo(LEAST_RIGHT);
+    }
+
+    /** Columns that are declared as one count as one, which is right where each of them is. */
+    private static List<String> missed(List<String> declared, List<String> proposed) {
+        List<String> missed = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            String found = i < proposed.size() ? proposed.get(i) : "nothing proposed";
+            if (!found.equals(declared.get(i)) && !missed.contains(kind(declared.get(i)))) {
+                missed.add(kind(declared.get(i)));
+            }
+        }
+        return missed;
+    }
+
+    /** What a column says, without its header, period and place. */
+    private static String kind(String column) {
+        return column.replaceAll("header=[^;]*;|period=[^;]*;|place=[^;]*;", "");
+    }
+
+    /** The columns of the file's first table as a contract finds them, each with what it says of its values. */
+    private static List<String> columns(RealForms.Edition file, String yaml) {
+        Contract contract = ContractFile.of(Tables.source(file.form(), yaml)).all().getFirst();
+        Grid grid = FileGlance.of(file.file(), file.bytes()).grids().stream()
+                .filter(one -> contract.sheets() == null
+                        ? contract.sheet() == null || contract.sheet().equals(one.name())
+                        : contract.sheets().matcher(one.name()).matches())
+                .findFirst()
+                .orElseThrow();
+        List<Line.Row> header = grid.rows().stream()
+                .filter(row -> contract.headerRow().contains(Math.toIntExact(row.number())))
+                .toList();
+        return new Header(contract, header).columns().stream().map(ProposalTest::says).toList();
+    }
+
+    private static String says(Column column) {
+        Terms of = column.of();
+        return "header=%s; gives=%s; indicator=%s[%s]; measure=%s; scenario=%s; unit=%s; period=%s; as=%s; place=%s;"
+                .formatted(
+                        column.header(),
+                        column.gives(),
+                        of.indicator(),
+                        of.breakdown(),
+                        of.measure(),
+                        of.scenario(),
+                        Objects.equals(of.unit(), "%") ? "%" : "",
+                        column.periodWords() == null ? "" : column.periodWords().replaceAll("\\D", ""),
+                        column.periodAs() == null ? of.periodAs() : column.periodAs(),
+                        of.place());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsProposedAgreesWithTheSchemaAndReadsTheFile(RealForms.Edition file) {
+        for (String language : List.of("vi", "en")) {
+            String yaml = proposal(file, language);
+            assertThat(Tables.problems(yaml)).as(yaml).isEmpty();
+            assertThat(read(file, Tables.source("proposed", yaml)))
+                    .as(yaml)
+                    .isNotEmpty()
+                    .noneMatch(item -> item instanceof Refusal refusal
+                            && (refusal.locator() instanceof Locator.WholeDocument
+                                    || refusal.rule() == org.solieu.vocabulary.RejectionRule.HEADER_DIFFERS));
+        }
+    }
+
+    private static List<Item> read(RealForms.Edition file, Source source) {
+        List<Item> items = new ArrayList<>();
+        Document document = new Document(
+                "0".repeat(64),
+                file.file(),
+                source.code(),
+                file.publishedOn(),
+                PublishedOnBasis.DECLARED,
+                source.place(),
+                null,
+                null);
+        try {
+            TableReader.of(source, Tables.VOCABULARY)
+                    .read(document, new ByteArrayInputStream(file.bytes()))
+                    .forEachRemaining(items::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return items;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void nothingIsGuessedSilently(RealForms.Edition file) {
+        assertThat(proposal(file, "en").lines())
+                .filteredOn(line -> !STRUCTURE.matcher(line).matches())
+                .allSatisfy(line -> assertThat(line).containsPattern("# (guessed|found|TO FILL IN): \\S+"));
+        assertThat(proposal(file, "vi").lines())
+                .filteredOn(line -> !STRUCTURE.matcher(line).matches())
+                .allSatisfy(line -> assertThat(line).containsPattern("# (đoán|thấy trong tệp|CẦN ĐIỀN): \\S+"));
+    }
+
+    @Test
+    void aFileWithoutATableIsRefusedWithWhatToGive() {
+        assertThatThrownBy(() -> Proposal.of(
+                        "x.csv", "a;b\nc;d\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ROOT))
+                .isInstanceOf(Fault.OfSource.class)
+                .hasMessageContaining("'x.csv'")
+                .hasMessageContaining("give a file with a table");
+    }
+}
