@@ -28,7 +28,9 @@ final class ColumnGuesses {
         String header = names.get(column);
         List<TableCell> cells = form.cells(column, guessing.words().missing());
         if (cells.isEmpty()) {
-            return Optional.of(form.numbers().contains(column) ? nothing(header, "column_empty") : nothing(header, "column_empty"));
+            boolean isNextPeriod = form.numbers().contains(column - 1)
+                    && PeriodWriting.in(header, guessing.words()).isPresent();
+            return isNextPeriod ? Optional.empty() : Optional.of(nothing(header, "column_empty"));
         }
         Optional<ProposedColumn> period = period(header, cells);
         if (period.isPresent()) {
@@ -67,14 +69,10 @@ final class ColumnGuesses {
                     headed(Contract.Gives.INDICATOR, header, "column_indicator", labels, texts.size()), column, texts);
         }
         if (guessing.words().is("place", header)) {
-            return headed(Contract.Gives.PLACE, header, "column_place", places, texts.size(), texts.getFirst());
+            return ProposedColumn.headed(
+                    Contract.Gives.PLACE, header, remarks.open("column_place_unknown", texts.getFirst()));
         }
-        return new ProposedColumn(
-                Contract.Gives.NOTHING,
-                new LinkedHashMap<>(Map.of("header", ProposedColumn.quoted(header))),
-                Map.of(),
-                List.of(),
-                remarks.open("column_words", texts.getFirst()));
+        return ProposedColumn.headed(Contract.Gives.NOTHING, header, remarks.open("column_words", texts.getFirst()));
     }
 
     /** Empty cells below a written one mean the same, where every other row is filled. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ record GuessWords(
         List<Measured> scenarios,
         List<Measured> statuses,
         String cumulative,
+        String compared,
         @JsonProperty("short_forms") Map<String, String> shortForms,
         @JsonProperty("before_labels") String beforeLabels,
         String parts,
         Set<String> missing) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String FILE = "guesses.yaml";
+    private static final Map<String, Pattern> KNOWN = new ConcurrentHashMap<>();
 
     /** A way to write a period. */
     record Writing(
@@ -42,8 +45,9 @@ record GuessWords(
             String format,
             @JsonProperty("period_as") @Nullable String periodAs,
             @JsonProperty("without_year") boolean withoutYear) {
+        /** A pattern that finds it among other words. */
         Pattern pattern() {
-            return insensitive(like);
+            return insensitive("(?<![\\p{L}\\d/.-])(?:" + like + ")(?![\\p{L}\\d/])");
         }
     }
 
@@ -71,7 +75,7 @@ record GuessWords(
     }
 
     static Pattern insensitive(String pattern) {
-        return Pattern.compile(pattern, FLAGS);
+        return KNOWN.computeIfAbsent(pattern, text -> Pattern.compile(text, FLAGS));
     }
 
     /** Whether a header is one of a role. */

@@ -54,12 +54,14 @@ final class LabelWords {
 
     /** Phrases of a part that say its indicator too; a bare name of a part, as "dân cư", says none. */
     private static void addMembers(Indicator indicator, Map<String, List<Named>> members) {
+        List<String> own = indicator.phrases().stream()
+                .map(phrase -> " " + TableText.folded(phrase) + " ")
+                .toList();
         indicator.breakdowns().forEach((dimension, ofDimension) -> ofDimension.forEach((code, member) -> {
             for (String phrase : member.phrases()) {
-                boolean namesIndicator = indicator.phrases().stream()
-                        .anyMatch(own -> (" " + TableText.folded(phrase) + " ").contains(" " + TableText.folded(own) + " "));
-                if (namesIndicator) {
-                    members.computeIfAbsent(TableText.folded(phrase), key -> new ArrayList<>())
+                String folded = TableText.folded(phrase);
+                if (own.stream().anyMatch((" " + folded + " ")::contains)) {
+                    members.computeIfAbsent(folded, key -> new ArrayList<>())
                             .add(new Named(indicator.code(), dimension + "=" + code, phrase));
                 }
             }

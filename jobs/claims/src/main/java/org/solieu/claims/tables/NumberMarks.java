@@ -40,7 +40,7 @@ record NumberMarks(
             return new NumberMarks(NumberLocale.VI, true, onlyVi.getFirst(), "");
         }
         if (!onlyEn.isEmpty()) {
-            NumberLocale locale = grouped || !open.isEmpty() ? NumberLocale.EN : NumberLocale.PLAIN;
+            NumberLocale locale = grouped ? NumberLocale.EN : NumberLocale.PLAIN;
             return new NumberMarks(locale, true, onlyEn.getFirst(), "");
         }
         if (!open.isEmpty()) {

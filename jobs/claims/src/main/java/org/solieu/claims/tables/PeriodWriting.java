@@ -29,8 +29,7 @@ record PeriodWriting(
     /** The period that words hold, the longest writing first. */
     static Optional<PeriodWriting> in(String text, GuessWords words) {
         for (GuessWords.Writing writing : words.periods()) {
-            Pattern pattern = GuessWords.insensitive("(?<![\\p{L}\\d/.-])(?:" + writing.like() + ")(?![\\p{L}\\d/])");
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = writing.pattern().matcher(text);
             if (matcher.find()) {
                 return Optional.of(new PeriodWriting(
                         text.substring(0, matcher.start()),

@@ -39,7 +39,7 @@ record TableForm(
         if (last < 0 || numbers.isEmpty()) {
             return Optional.empty();
         }
-        int top = topHeader(rows, last);
+        int top = topHeader(rows, last, numbers);
         boolean hasIndexRow = last + 1 < rows.size() && isIndex(rows.get(last + 1));
         List<Line.Row> under = rows.subList(last + (hasIndexRow ? 2 : 1), rows.size());
         int end = end(under, rows.get(last), numbers, missing);
@@ -62,6 +62,14 @@ record TableForm(
             names.add("");
         }
         return names;
+    }
+
+    /** How many cells hold figures. */
+    long figures() {
+        return body.stream()
+                .mapToLong(row ->
+                        numbers.stream().filter(column -> Grid.isNumber(row, column)).count())
+                .sum();
     }
 
     /** The first and last row of the header, from 1. */
@@ -133,7 +141,7 @@ record TableForm(
     }
 
     /** The highest row of the header: as long as columns have no name, and the row above gives names. */
-    private static int topHeader(List<Line.Row> rows, int last) {
+    private static int topHeader(List<Line.Row> rows, int last, Set<Integer> numbers) {
         int top = last;
         while (top > 0 && last - top < MOST_HEADER_ROWS - 1) {
             Line.Row above = rows.get(top - 1);
@@ -141,7 +149,7 @@ record TableForm(
             boolean givesNames = Grid.filled(above) > 1
                     && above.cells().stream().allMatch(cell -> cell.raw().length() <= LONGEST_NAME)
                     && above.cells().stream().noneMatch(cell -> TitleCheck.saysUnit(TableText.clean(cell.raw())));
-            if (!isNext || !givesNames || !lacksNames(rows.get(top), above)) {
+            if (!isNext || !givesNames || !(lacksNames(rows.get(top), above) || isOver(above, numbers))) {
                 return top;
             }
             top--;
@@ -154,6 +162,12 @@ record TableForm(
         return IntStream.range(0, width)
                 .anyMatch(column -> Grid.text(row, column).isEmpty()
                         && !Grid.text(above, column).isEmpty());
+    }
+
+    /** Whether all that a row says stands above figures. */
+    private static boolean isOver(Line.Row row, Set<Integer> numbers) {
+        return IntStream.range(0, row.cells().size())
+                .allMatch(column -> Grid.text(row, column).isEmpty() || numbers.contains(column));
     }
 
     /** How many rows belong to the table: up to the last with a figure, or to a second header. */

@@ -112,6 +112,11 @@ final class TitleGuesses {
         return ofSheets().or(this::ofFile);
     }
 
+    /** Whether something around the table says its period by more than the year. */
+    boolean isDated() {
+        return period().filter(said -> !said.yaml().contains("['yyyy']")).isPresent();
+    }
+
     private Optional<Said> ofSheets() {
         List<Optional<PeriodWriting>> all =
                 sheets.stream().map(name -> PeriodWriting.in(name, guessing.words())).toList();

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses what the headers of columns of figures say: period, place, indicator, measure, scenario, status and unit. */
 final class ValueGuesses {
@@ -24,12 +25,12 @@ final class ValueGuesses {
     private final boolean isDated;
 
     /** @param isDated whether a title says the period of the whole table */
-    ValueGuesses(Guessing guessing, TableForm form, NumberLocale numbers, boolean isDated) {
+    ValueGuesses(Guessing guessing, TableForm form, @Nullable NumberLocale numbers, boolean isDated) {
         this.guessing = guessing;
         this.form = form;
         this.names = form.names();
         this.remarks = guessing.remarks();
-        this.numbers = numbers;
+        this.numbers = numbers == null ? NumberLocale.PLAIN : numbers;
         this.isDated = isDated;
     }
 
@@ -48,8 +49,11 @@ final class ValueGuesses {
         while (period.isPresent() && values.contains(last + 1) && isAlike(period.get(), period(last + 1))) {
             last++;
         }
+        if (period.isPresent() && isCompared(column)) {
+            return dated(period.get(), column, "value_base");
+        }
         if (period.isPresent() && period.get().withoutYear() && isDated && last == column) {
-            return ofTitle(period.get(), column);
+            return dated(period.get(), column, "value_dated");
         }
         if (period.isPresent()) {
             return ofPeriods(period.get(), column, last);
@@ -100,11 +104,18 @@ final class ValueGuesses {
         return new Found(found.saying(terms, why), last, true, period.withoutYear(), false);
     }
 
-    /** A header that repeats a part of the period in the title, and changes with it. */
-    private Found ofTitle(PeriodWriting period, int column) {
+    /** Whether values are compared with the period that their header names: it is not theirs. */
+    private boolean isCompared(int column) {
+        return GuessWords.insensitive(guessing.words().compared())
+                .matcher(names.get(column))
+                .matches();
+    }
+
+    /** A header whose period is none of its values, but changes from file to file. */
+    private Found dated(PeriodWriting period, int column, String whyKey) {
         String like = PeriodWriting.quoted(period.before()) + period.like() + PeriodWriting.quoted(period.after());
-        String why = remarks.guessed("value_dated", names.get(column));
-        Map<String, String> terms = terms(period.before() + period.after(), column, column);
+        String why = remarks.guessed(whyKey, names.get(column));
+        Map<String, String> terms = terms(names.get(column), column, column);
         return new Found(ProposedColumn.like(like, why).saying(terms, why), column, false, false, false);
     }
 

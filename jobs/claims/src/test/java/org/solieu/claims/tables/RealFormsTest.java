@@ -40,17 +40,6 @@ class RealFormsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (System.getProperty("solieu.dump") != null) {
-            try {
-                java.nio.file.Files.writeString(
-                        java.nio.file.Path.of(System.getProperty("solieu.dump"), edition.edition() + ".figures"),
-                        String.join("\n", items.stream().map(RealFormsTest::print).toList()) + "\n");
-                java.nio.file.Files.write(java.nio.file.Path.of(System.getProperty("solieu.dump"), edition.file()), edition.bytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return;
-        }
         assertThat(items.stream().map(RealFormsTest::print))
                 .containsExactlyElementsOf(
                         resource(edition.edition() + ".figures").lines().toList());
