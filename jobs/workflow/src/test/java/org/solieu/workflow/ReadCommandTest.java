@@ -136,4 +136,43 @@ class ReadCommandTest {
         assertThat(ran.err())
                 .contains("sources/finance_department.yaml", "contract.numbers is 'french', must be one of");
     }
+
+    @Test
+    void aProposedContractReadsTheFileItWasProposedFor() throws IOException {
+        Path copy = folder.resolve("schemas");
+        Path schemas = Path.of(System.getProperty("solieu.project"), "schemas");
+        try (Stream<Path> walk = Files.walk(schemas)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                Files.copy(path, copy.resolve(schemas.relativize(path).toString()));
+            }
+        }
+        Path file = Files.writeString(folder.resolve("thu_2024-02-05.csv"), """
+                Địa bàn;Tháng;Thu nội địa (tỷ đồng)
+                Huyện Vũ Thư;01/2024;25,5
+                Huyện Kiến Xương;01/2024;1.035,5
+                """);
+        Path source = copy.resolve("vocabulary/sources/mine.yaml");
+        String[] propose = {"sources", "propose", "--set", "schemas=" + copy, file.toString(), "--into", source.toString()};
+        assertThat(run(propose).exitCode()).isZero();
+        assertThat(run("sources", "--set", "schemas=" + copy).out()).containsPattern("mine +csv +readable");
+        Ran read = run("read", "--set", "schemas=" + copy, "--source", "mine", file.toString());
+        assertThat(read.exitCode()).isZero();
+        assertThat(read.out())
+                .contains("'1.035,5' = 1035500000000 VND, domestic_revenue actual level, 2024-01, Huyện Kiến Xương")
+                .contains("2 figures would be stated; rejected: none");
+
+        Ran again = run(propose);
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains(source.toString(), "it exists; name another file");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedByProposeWithWhatToGive() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.xlsx"), "no workbook");
+        Ran ran = run("sources", "propose", "--set", project(), file.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("Cannot propose a contract for 'x.xlsx'", "save it as xlsx").doesNotContain("java.");
+        assertThat(run("sources", "propose", "--set", project(), "absent.csv").err())
+                .contains("Cannot read 'absent.csv'", "name a table");
+    }
 }

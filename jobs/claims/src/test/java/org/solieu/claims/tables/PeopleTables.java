@@ -37,6 +37,7 @@ final class PeopleTables {
         people.titles();
         people.forms();
         people.groups();
+        people.parts();
         people.ends();
         people.versions();
         people.olderWorkbooks();
@@ -411,6 +412,42 @@ final class PeopleTables {
                 "Địa bàn,Năm,Thu\nVũ Thư,2022,1\n,2023,2\n",
                 "2.3: 1 VND 2022 Vũ Thư",
                 "3.3: 2 VND 2023 Vũ Thư");
+    }
+
+    private void parts() {
+        String contract = """
+                numbers: vi
+                fixed: {unit: đồng, period: "2023"}
+                columns: [{header: Khoản, gives: indicator}, {header: Thu, gives: value}]
+                """;
+        csv(
+                "a label that names a part of an indicator",
+                contract,
+                "Khoản,Thu\nThu nội địa,9\nLệ phí trước bạ,5\nTiền gửi tiết kiệm,4\n",
+                "2.2: 9 VND 2023",
+                "3.2: 5 VND tax=registration_fee 2023",
+                "4.2: 4 VND depositor=household 2023");
+        csv(
+                "rows that are not to be read",
+                "ignored_rows: {Khoản: 'Dân số.*'}\n" + contract,
+                "Khoản,Thu\nThu nội địa,9\nDân số (người),5\nDiện tích,4\n",
+                "2.2: 9 VND 2023",
+                "4.2: indicator_unknown");
+        csv(
+                "a label that says its unit below a title with another",
+                """
+                header_row: 2
+                titles: [{like: 'Đơn vị: (.+), %', gives: unit}]
+                fixed: {period: "2023-12-31"}
+                columns:
+                  - header: Chỉ tiêu
+                    gives: indicator
+                    values: {Nợ xấu: bad_debt_outstanding, Tỷ lệ: {indicator: bad_debt_ratio, measure: ratio, unit: "%"}}
+                  - {header: Số dư, gives: value}
+                """,
+                "\"Đơn vị: Tỷ đồng, %\",\nChỉ tiêu,Số dư\nNợ xấu,9\nTỷ lệ,1.5\n",
+                "3.2: 9000000000 VND 2023-12-31",
+                "4.2: 1.5 percent ratio 2023-12-31");
     }
 
     private void ends() {

@@ -54,6 +54,9 @@ class PeopleTablesTest {
         if (statement.scenario() != Scenario.ACTUAL) {
             words.add(statement.scenario().code());
         }
+        if (!statement.breakdown().members().isEmpty()) {
+            words.add(statement.breakdown().toString());
+        }
         words.add(String.valueOf(statement.period()));
         if (statement.place() != null && !statement.place().equals("Thái Bình")) {
             words.add(statement.place());
