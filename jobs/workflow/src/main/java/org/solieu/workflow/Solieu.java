@@ -54,8 +54,7 @@ public final class Solieu implements Runnable {
             line.addSubcommand(stage.word(), command);
         }
         line.addSubcommand(new ReadCommand(solieu))
-                .addSubcommand(
-                        new CommandLine(new SourcesCommand(solieu)).addSubcommand(new ProposeCommand(solieu)))
+                .addSubcommand(new CommandLine(new SourcesCommand(solieu)).addSubcommand(new ProposeCommand(solieu)))
                 .addSubcommand(new ScoreCommand(solieu))
                 .addSubcommand(new LearnCommand(solieu))
                 .addSubcommand(new GenerateCommand(solieu))

@@ -152,7 +152,9 @@ class ReadCommandTest {
                 Huyện Kiến Xương;01/2024;1.035,5
                 """);
         Path source = copy.resolve("vocabulary/sources/mine.yaml");
-        String[] propose = {"sources", "propose", "--set", "schemas=" + copy, file.toString(), "--into", source.toString()};
+        String[] propose = {
+            "sources", "propose", "--set", "schemas=" + copy, file.toString(), "--into", source.toString()
+        };
         assertThat(run(propose).exitCode()).isZero();
         assertThat(run("sources", "--set", "schemas=" + copy).out()).containsPattern("mine +csv +readable");
         Ran read = run("read", "--set", "schemas=" + copy, "--source", "mine", file.toString());
@@ -171,7 +173,9 @@ class ReadCommandTest {
         Path file = Files.writeString(folder.resolve("x.xlsx"), "no workbook");
         Ran ran = run("sources", "propose", "--set", project(), file.toString());
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("Cannot propose a contract for 'x.xlsx'", "save it as xlsx").doesNotContain("java.");
+        assertThat(ran.err())
+                .contains("Cannot propose a contract for 'x.xlsx'", "save it as xlsx")
+                .doesNotContain("java.");
         assertThat(run("sources", "propose", "--set", project(), "absent.csv").err())
                 .contains("Cannot read 'absent.csv'", "name a table");
     }

@@ -93,7 +93,8 @@ record Column(
     /** A column that stands beside those of the file, and whose cells the reader fills. */
     static Column beside(String name, Contract.Gives gives) {
         // without dimension until it is told how it is read
-        return new Column(name, null, gives, Terms.NONE, List.of(PeriodFormat.ISO), null, "", Map.of(), false, true, null);
+        return new Column(
+                name, null, gives, Terms.NONE, List.of(PeriodFormat.ISO), null, "", Map.of(), false, true, null);
     }
 
     Column reading(

@@ -45,7 +45,8 @@ final class ColumnGuesses {
     private ProposedColumn ofWords(int column, String header, List<TableCell> cells) {
         List<String> texts =
                 cells.stream().map(cell -> TableText.clean(cell.raw())).toList();
-        if (texts.stream().allMatch(text -> text.matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"))) {
+        if (texts.stream()
+                .allMatch(text -> text.matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"))) {
             return nothing(header, "column_numbering");
         }
         long units = count(texts, text -> guessing.units().find(text, null) != null);
@@ -60,7 +61,8 @@ final class ColumnGuesses {
         boolean isIndicator = guessing.words().is("indicator", header);
         long places = count(texts, guessing::isPlace);
         if (places > 0 && 2 * places >= texts.size() && labels <= places) {
-            String example = texts.stream().filter(guessing::isPlace).findFirst().orElseThrow();
+            String example =
+                    texts.stream().filter(guessing::isPlace).findFirst().orElseThrow();
             return carried(
                     headed(Contract.Gives.PLACE, header, "column_place", places, texts.size(), example), column, texts);
         }
@@ -94,7 +96,8 @@ final class ColumnGuesses {
     }
 
     private Optional<ProposedColumn> period(String header, List<TableCell> cells) {
-        List<Optional<PeriodWriting>> written = cells.stream().map(this::writing).toList();
+        List<Optional<PeriodWriting>> written =
+                cells.stream().map(this::writing).toList();
         Map<String, List<PeriodWriting>> byFormat = written.stream()
                 .flatMap(Optional::stream)
                 .filter(writing -> !writing.withoutYear())
@@ -118,7 +121,10 @@ final class ColumnGuesses {
                 .anyMatch(cell -> cell instanceof TableCell.Day
                         || TableText.clean(cell.raw()).matches("(?:1[3-9]|2\\d|3[01])\\D.*"));
         String why = remarks.guessed(
-                "column_period", fits, cells.size(), TableText.clean(cells.getFirst().raw()));
+                "column_period",
+                fits,
+                cells.size(),
+                TableText.clean(cells.getFirst().raw()));
         return Optional.of(ProposedColumn.headed(
                         Contract.Gives.PERIOD,
                         header,
@@ -134,16 +140,19 @@ final class ColumnGuesses {
         String text = TableText.clean(cell.raw());
         return PeriodWriting.in(text, guessing.words())
                 .filter(writing -> writing.before().length() + writing.after().length() <= 20)
-                .filter(writing -> !writing.before().matches(".*\\d.*") && !writing.after().matches(".*\\d.*"));
+                .filter(writing ->
+                        !writing.before().matches(".*\\d.*") && !writing.after().matches(".*\\d.*"));
     }
 
     private Optional<ProposedColumn> scenario(String header, List<String> texts) {
         List<String> distinct = texts.stream().distinct().toList();
         boolean isScenario = distinct.size() <= FEW
-                && distinct.stream().anyMatch(text -> GuessWords.first(guessing.words().scenarios(), text)
-                        .isPresent())
+                && distinct.stream()
+                        .anyMatch(text -> GuessWords.first(guessing.words().scenarios(), text)
+                                .isPresent())
                 && distinct.stream().allMatch(text -> text.length() <= 30)
-                && distinct.stream().noneMatch(text -> guessing.labels().find(text).isPresent());
+                && distinct.stream()
+                        .noneMatch(text -> guessing.labels().find(text).isPresent());
         if (!isScenario) {
             return Optional.empty();
         }

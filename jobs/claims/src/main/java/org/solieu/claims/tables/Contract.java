@@ -144,11 +144,12 @@ record Contract(
     }
 
     private static void requireColumns(String field, Stream<String> headers, List<Column> columns) {
-        headers.filter(header -> columns.stream().noneMatch(column -> column.header().equals(header)))
+        headers.filter(header ->
+                        columns.stream().noneMatch(column -> column.header().equals(header)))
                 .findFirst()
                 .ifPresent(header -> {
-                    throw new IllegalArgumentException("%s name the column '%s', must be the header of a column"
-                            .formatted(field, header));
+                    throw new IllegalArgumentException(
+                            "%s name the column '%s', must be the header of a column".formatted(field, header));
                 });
     }
 

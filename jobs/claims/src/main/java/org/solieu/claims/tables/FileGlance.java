@@ -3,6 +3,7 @@ package org.solieu.claims.tables;
 import java.nio.charset.CharacterCodingException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.solieu.vocabulary.RejectionRule;
  * @param lines how many lines it parts into the same number of columns
  */
 record FileGlance(List<Grid> grids, char delimiter, long lines, int columns) {
-    private static final String DELIMITERS = ";,\t|";
+    private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
 
     /** @throws Unreadable where the file is no table of a known kind */
     static FileGlance of(String name, byte[] bytes) {
@@ -26,7 +27,7 @@ record FileGlance(List<Grid> grids, char delimiter, long lines, int columns) {
                     RejectionRule.LIMIT_PASSED,
                     "Cannot read the table: it has more than %d bytes".formatted(Limits.OF_A_FILE.bytes()));
         }
-        return name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(?:csv|tsv|txt)")
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|txt)")
                 ? ofCsv(bytes)
                 : new FileGlance(
                         SpreadsheetFile.sheets(bytes, NumberLocale.VI).stream()
@@ -39,13 +40,10 @@ record FileGlance(List<Grid> grids, char delimiter, long lines, int columns) {
 
     private static FileGlance ofCsv(byte[] bytes) {
         String text = text(bytes);
-        FileGlance best = null;
-        for (char delimiter : DELIMITERS.toCharArray()) {
-            FileGlance glance = ofCsv(text, delimiter);
-            boolean isBetter = best == null || Long.compare(glance.weight(), best.weight()) > 0;
-            best = isBetter ? glance : best;
-        }
-        return java.util.Objects.requireNonNull(best);
+        return DELIMITERS.stream()
+                .map(delimiter -> ofCsv(text, delimiter))
+                .reduce((one, other) -> other.weight() > one.weight() ? other : one)
+                .orElseThrow();
     }
 
     private long weight() {

@@ -44,8 +44,7 @@ record Grid(String name, boolean isHidden, List<Line.Row> rows) {
         }
         TableCell cell = row.cells().get(column);
         return cell instanceof TableCell.Numeric
-                || (cell instanceof TableCell.Written
-                        && Notes.isFigure(FootnoteMarks.behind(text(row, column))));
+                || (cell instanceof TableCell.Written && Notes.isFigure(FootnoteMarks.behind(text(row, column))));
     }
 
     static boolean isYear(String text) {

@@ -80,7 +80,9 @@ record GuessWords(
 
     /** Whether a header is one of a role. */
     boolean is(String role, String header) {
-        return insensitive(Objects.requireNonNull(roles.get(role))).matcher(header).matches();
+        return insensitive(Objects.requireNonNull(roles.get(role)))
+                .matcher(header)
+                .matches();
     }
 
     static Optional<Measured> first(List<Measured> all, String header) {

@@ -39,8 +39,8 @@ final class LabelWords {
     private void addPhrases(Indicator indicator) {
         indicator.phrases().stream()
                 .filter(phrase -> phrase.codePoints().noneMatch(sign -> "!()[]|…".indexOf(sign) >= 0))
-                .forEach(phrase -> byName.putIfAbsent(
-                        TableText.folded(phrase), new Named(indicator.code(), "", phrase)));
+                .forEach(phrase ->
+                        byName.putIfAbsent(TableText.folded(phrase), new Named(indicator.code(), "", phrase)));
     }
 
     private void addNames(Indicator indicator) {
@@ -57,15 +57,17 @@ final class LabelWords {
         List<String> own = indicator.phrases().stream()
                 .map(phrase -> " " + TableText.folded(phrase) + " ")
                 .toList();
-        indicator.breakdowns().forEach((dimension, ofDimension) -> ofDimension.forEach((code, member) -> {
-            for (String phrase : member.phrases()) {
-                String folded = TableText.folded(phrase);
-                if (own.stream().anyMatch((" " + folded + " ")::contains)) {
-                    members.computeIfAbsent(folded, key -> new ArrayList<>())
-                            .add(new Named(indicator.code(), dimension + "=" + code, phrase));
-                }
-            }
-        }));
+        indicator
+                .breakdowns()
+                .forEach((dimension, ofDimension) -> ofDimension.forEach((code, member) -> {
+                    for (String phrase : member.phrases()) {
+                        String folded = TableText.folded(phrase);
+                        if (own.stream().anyMatch((" " + folded + " ")::contains)) {
+                            members.computeIfAbsent(folded, key -> new ArrayList<>())
+                                    .add(new Named(indicator.code(), dimension + "=" + code, phrase));
+                        }
+                    }
+                }));
     }
 
     /** A phrase that names a part names no whole; one that names several parts names nothing. */
@@ -80,7 +82,9 @@ final class LabelWords {
     /** What a label names as a whole, with nothing left over but its number, its unit and its other language. */
     Optional<Named> find(String label) {
         String bare = GuessWords.insensitive(words.parts())
-                .matcher(GuessWords.insensitive(words.beforeLabels()).matcher(label).replaceFirst(""))
+                .matcher(GuessWords.insensitive(words.beforeLabels())
+                        .matcher(label)
+                        .replaceFirst(""))
                 .replaceFirst("");
         for (String form : forms(bare)) {
             Named found = byName.get(TableText.folded(form));

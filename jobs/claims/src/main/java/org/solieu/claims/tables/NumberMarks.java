@@ -2,6 +2,7 @@ package org.solieu.claims.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the texts of all figures of a file tell of their points and commas.
@@ -10,8 +11,7 @@ import java.util.List;
  * @param isCertain whether at least one figure can be read in this way only
  * @param example the figure that tells it, or one that leaves it open
  */
-record NumberMarks(
-        @org.jspecify.annotations.Nullable NumberLocale locale, boolean isCertain, String example, String against) {
+record NumberMarks(@Nullable NumberLocale locale, boolean isCertain, String example, String against) {
     /**
      * Decides by all figures.
      *

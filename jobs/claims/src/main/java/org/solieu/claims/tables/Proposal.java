@@ -87,8 +87,8 @@ public final class Proposal {
                 .filter(column -> described.get(column).isEmpty())
                 .boxed()
                 .toList();
-        ValueGuesses ofValues = new ValueGuesses(
-                file.guessing(), file.form(), around.numbers().locale(), titles.isDated());
+        ValueGuesses ofValues =
+                new ValueGuesses(file.guessing(), file.form(), around.numbers().locale(), titles.isDated());
         int column = 0;
         while (column < described.size()) {
             if (described.get(column).isPresent()) {
@@ -119,7 +119,9 @@ public final class Proposal {
             if (lacks) {
                 remark += "; " + remarks.open("value_indicator_open");
             }
-            if (lacksYear && column.gives() == Contract.Gives.VALUE && !column.fields().containsKey("formats")) {
+            if (lacksYear
+                    && column.gives() == Contract.Gives.VALUE
+                    && !column.fields().containsKey("formats")) {
                 remark += "; " + remarks.text("value_year");
             }
             return column.saying(column.of(), remark);
@@ -134,7 +136,9 @@ public final class Proposal {
     }
 
     private String head() {
-        boolean isPlaced = hasPlace || ProposedFile.gives(columns, Contract.Gives.PLACE) || around.groups().contains("gives: place");
+        boolean isPlaced = hasPlace
+                || ProposedFile.gives(columns, Contract.Gives.PLACE)
+                || around.groups().contains("gives: place");
         Optional<TitleGuesses.Said> place = isPlaced ? Optional.empty() : titles.place();
         String placed = place.map(said -> "place: %s  # %s\n".formatted(said.yaml(), said.remark()))
                 .orElseGet(() -> isPlaced ? "" : file.open("place_open").strip() + "\n");
@@ -144,10 +148,13 @@ public final class Proposal {
                 + (file.open().isEmpty()
                         ? "# " + remarks.text("nothing_open", file.name()) + "\n"
                         : "# " + remarks.text("still_open", file.open().size(), remarks.text("open")) + "\n"
-                                + file.open().stream().map(one -> "#   - " + one + "\n").collect(Collectors.joining()))
+                                + file.open().stream()
+                                        .map(one -> "#   - " + one + "\n")
+                                        .collect(Collectors.joining()))
                 + "names: {vi: %s, en: %s}  # %s\n".formatted(quoted(title), quoted(title), remarks.guessed("names"))
                 + "rank: 50  # " + remarks.guessed("rank") + "\n"
-                + "format: %s  # %s\n".formatted(file.glance().delimiter() == 0 ? "xlsx" : "csv", remarks.guessed("format"))
+                + "format: %s  # %s\n"
+                        .formatted(file.glance().delimiter() == 0 ? "xlsx" : "csv", remarks.guessed("format"))
                 + "files: [%s]  # %s\n"
                         .formatted(quoted(glob), remarks.guessed(glob.contains("*") ? "files" : "files_whole"))
                 + placed;
@@ -156,6 +163,10 @@ public final class Proposal {
     private String files() {
         String stem = file.name().replaceAll("\\.[^.]+$", "");
         String ending = file.name().substring(stem.length());
-        return stem.replaceAll("(?<![A-Za-z]|[A-Za-z]\\d)\\d+(?:[-_.]\\d+)*|(?<=(?<![A-Za-z])[TtQq])\\d{1,2}|(?<![A-Za-z])[IVX]+(?![A-Za-z])", "*").replaceAll("\\*(?:[-_. ]?\\*)+", "*") + ending;
+        return stem.replaceAll(
+                                "(?<![A-Za-z]|[A-Za-z]\\d)\\d+(?:[-_.]\\d+)*|(?<=(?<![A-Za-z])[TtQq])\\d{1,2}|(?<![A-Za-z])[IVX]+(?![A-Za-z])",
+                                "*")
+                        .replaceAll("\\*(?:[-_. ]?\\*)+", "*")
+                + ending;
     }
 }

@@ -47,13 +47,16 @@ final class ProposedAround {
         return "  delimiter: \"%s\"  # %s\n"
                 .formatted(
                         delimiter == '\t' ? "\\t" : delimiter,
-                        remarks.guessed("delimiter", file.glance().lines(), file.glance().columns()));
+                        remarks.guessed(
+                                "delimiter",
+                                file.glance().lines(),
+                                file.glance().columns()));
     }
 
     String publishedOn() {
         if (file.name().matches(".*(?<!\\d)20\\d{2}-\\d{2}-\\d{2}(?!\\d).*")) {
-            return "  published_on: '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})'  # " + remarks.guessed("published")
-                    + "\n";
+            return "  published_on: '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})'  # "
+                    + remarks.guessed("published") + "\n";
         }
         return file.open("published_open", file.name());
     }
@@ -62,16 +65,22 @@ final class ProposedAround {
         StringBuilder lines = new StringBuilder();
         boolean isNamed = file.glance().grids().size() > 1;
         if (file.sheets().size() > 1) {
-            Set<String> patterns = file.sheets().stream().map(PeriodWriting::like).collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> patterns = file.sheets().stream()
+                    .map(PeriodWriting::like)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             lines.append("  sheets: %s  # %s\n"
-                    .formatted(quoted(String.join("|", patterns)), remarks.guessed("sheets", file.sheets().size(), String.join(", ", file.sheets()))));
+                    .formatted(
+                            quoted(String.join("|", patterns)),
+                            remarks.guessed("sheets", file.sheets().size(), String.join(", ", file.sheets()))));
         } else if (isNamed && !file.grid().name().isEmpty()) {
             lines.append("  sheet: %s  # %s\n".formatted(quoted(file.grid().name()), remarks.guessed("sheet")));
         }
         List<String> ignored = new ArrayList<>();
         for (Grid other : file.glance().grids()) {
             if (other.isHidden()) {
-                lines.append("  # ").append(remarks.found("hidden", other.name())).append('\n');
+                lines.append("  # ")
+                        .append(remarks.found("hidden", other.name()))
+                        .append('\n');
             } else if (!file.sheets().contains(other.name()) && !other.rows().isEmpty() && !other.equals(file.grid())) {
                 if (file.form(other).isEmpty()) {
                     ignored.add(quoted(PeriodWriting.quoted(other.name())));
@@ -81,7 +90,8 @@ final class ProposedAround {
             }
         }
         if (!ignored.isEmpty()) {
-            lines.append("  ignored_sheets: [%s]  # %s\n".formatted(String.join(", ", ignored), remarks.guessed("ignored")));
+            lines.append(
+                    "  ignored_sheets: [%s]  # %s\n".formatted(String.join(", ", ignored), remarks.guessed("ignored")));
         }
         return lines.toString();
     }
@@ -102,14 +112,17 @@ final class ProposedAround {
 
     String groups() {
         List<Line.Row> speaking = file.form().body().stream()
-                .filter(row -> file.form().numbers().stream().allMatch(column -> Grid.text(row, column).isEmpty()))
+                .filter(row -> file.form().numbers().stream()
+                        .allMatch(column -> Grid.text(row, column).isEmpty()))
                 .toList();
         Map<Integer, List<String>> byColumn = new TreeMap<>();
         for (Line.Row row : speaking) {
             IntStream.range(0, row.cells().size())
-                    .filter(column -> !Grid.text(row, column).isEmpty() && !Grid.text(row, column).matches("[IVX]+[.)]?|\\d{1,3}[.)]?|[A-Z][.)]?"))
+                    .filter(column -> !Grid.text(row, column).isEmpty()
+                            && !Grid.text(row, column).matches("[IVX]+[.)]?|\\d{1,3}[.)]?|[A-Z][.)]?"))
                     .findFirst()
-                    .ifPresent(column -> byColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(Grid.text(row, column)));
+                    .ifPresent(column -> byColumn.computeIfAbsent(column, key -> new ArrayList<>())
+                            .add(Grid.text(row, column)));
         }
         StringBuilder lines = new StringBuilder();
         byColumn.forEach((column, words) -> {
@@ -132,16 +145,20 @@ final class ProposedAround {
             return "";
         }
         String words = file.form().below().getFirst().firstWords();
-        boolean isSecond = file.form().below().stream().anyMatch(row -> file.form().numbers().stream().anyMatch(column -> Grid.isNumber(row, column)));
+        boolean isSecond = file.form().below().stream()
+                .anyMatch(row -> file.form().numbers().stream().anyMatch(column -> Grid.isNumber(row, column)));
         String second = isSecond
                 ? file.open("second_table", file.form().body().getLast().number())
                 : "";
         if (file.form().endsBlank()) {
             return second + "  ends: [blank]  # "
-                    + remarks.guessed("ends_blank", file.form().body().getLast().number(), TableWords.shortened(words)) + "\n";
+                    + remarks.guessed("ends_blank", file.form().body().getLast().number(), TableWords.shortened(words))
+                    + "\n";
         }
         String begin = PeriodWriting.quoted(words.substring(0, Math.min(words.length(), 20)));
-        return second + "  ends: [%s]  # %s\n".formatted(quoted(begin + ".*"), remarks.guessed("ends_words", TableWords.shortened(words)));
+        return second
+                + "  ends: [%s]  # %s\n"
+                        .formatted(quoted(begin + ".*"), remarks.guessed("ends_words", TableWords.shortened(words)));
     }
 
     String numberLines() {
@@ -153,7 +170,10 @@ final class ProposedAround {
             String why = numbers.example().isEmpty()
                     ? remarks.guessed("numbers_plain")
                     : numbers.isCertain()
-                            ? remarks.guessed("numbers_certain", numbers.example(), file.form().body().size())
+                            ? remarks.guessed(
+                                    "numbers_certain",
+                                    numbers.example(),
+                                    file.form().body().size())
                             : remarks.guessed("numbers_open", numbers.example());
             lines.append("  numbers: %s  # %s\n".formatted(locale.name().toLowerCase(Locale.ROOT), why));
         }

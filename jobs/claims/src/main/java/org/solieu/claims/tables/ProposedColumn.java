@@ -2,6 +2,7 @@ package org.solieu.claims.tables;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,9 @@ record ProposedColumn(
     /** Its lines under {@code columns}. */
     String yaml() {
         StringBuilder line = new StringBuilder("    - {");
-        fields.forEach((field, value) -> line.append(field).append(": ").append(value).append(", "));
-        line.append("gives: ").append(gives.name().toLowerCase(java.util.Locale.ROOT));
+        fields.forEach(
+                (field, value) -> line.append(field).append(": ").append(value).append(", "));
+        line.append("gives: ").append(gives.name().toLowerCase(Locale.ROOT));
         if (!of.isEmpty()) {
             line.append(", of: ").append(flow(of));
         }
@@ -60,7 +62,9 @@ record ProposedColumn(
             block.append(first.equals("    - ") ? "  # " + remark + "\n" : "\n");
             first = "      ";
         }
-        block.append("      gives: ").append(gives.name().toLowerCase(java.util.Locale.ROOT)).append('\n');
+        block.append("      gives: ")
+                .append(gives.name().toLowerCase(Locale.ROOT))
+                .append('\n');
         boolean isOnlyOpen = values.stream().allMatch(value -> value.startsWith("#"));
         block.append(isOnlyOpen ? "      # values:\n" : "      values:\n");
         values.forEach(value -> block.append("        ").append(value).append('\n'));

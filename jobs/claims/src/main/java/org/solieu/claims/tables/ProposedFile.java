@@ -28,7 +28,8 @@ record ProposedFile(
             }
         }
         return forms.entrySet().stream()
-                .reduce((one, other) -> other.getValue().figures() > one.getValue().figures() ? other : one)
+                .reduce((one, other) ->
+                        other.getValue().figures() > one.getValue().figures() ? other : one)
                 .map(most -> new ProposedFile(
                         guessing,
                         name,

@@ -3,7 +3,6 @@ package org.solieu.claims.tables;
 import static org.solieu.claims.tables.ProposedColumn.quoted;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,20 @@ final class ProposedMeanings {
     String fixed(List<ProposedColumn> columns) {
         StringBuilder lines = new StringBuilder();
         StringBuilder lacking = new StringBuilder();
-        boolean needsIndicator = !ProposedFile.gives(columns, Contract.Gives.INDICATOR) && !ProposedFile.allSay(columns, "indicator");
+        boolean needsIndicator =
+                !ProposedFile.gives(columns, Contract.Gives.INDICATOR) && !ProposedFile.allSay(columns, "indicator");
         Optional<TitleGuesses.Said> indicator = needsIndicator ? titles.indicator() : Optional.empty();
         if (needsIndicator) {
             indicator.ifPresentOrElse(
                     said -> lines.append("    indicator: %s  # %s\n".formatted(said.yaml(), said.remark())),
-                    () -> lacking.append(columns.stream().anyMatch(column -> column.of().containsKey("indicator"))
-                            ? ""
-                            : file.open("indicator_open")));
+                    () -> lacking.append(
+                            columns.stream().anyMatch(column -> column.of().containsKey("indicator"))
+                                    ? ""
+                                    : file.open("indicator_open")));
         }
-        boolean needsUnit = !ProposedFile.gives(columns, Contract.Gives.UNIT) && !ProposedFile.allSay(columns, "unit") && titles.unitTitle().isEmpty();
+        boolean needsUnit = !ProposedFile.gives(columns, Contract.Gives.UNIT)
+                && !ProposedFile.allSay(columns, "unit")
+                && titles.unitTitle().isEmpty();
         if (needsUnit) {
             Optional<String> own = ownUnit(columns, indicator);
             if (titles.unit().isPresent()) {
@@ -47,7 +50,8 @@ final class ProposedMeanings {
                 lines.append("    unit: %s  # %s\n".formatted(quoted(own.get()), remarks.guessed("unit_own")));
             } else {
                 Optional<String> unknown = titles.unknownUnit();
-                lacking.append(unknown.isPresent() ? file.open("unit_words_open", unknown.get()) : file.open("unit_open"));
+                lacking.append(
+                        unknown.isPresent() ? file.open("unit_words_open", unknown.get()) : file.open("unit_open"));
             }
         }
         return (lines.isEmpty() ? "" : "  fixed:\n" + lines) + lacking;
@@ -59,14 +63,19 @@ final class ProposedMeanings {
                 .flatMap(column -> Optional.ofNullable(column.of().get("indicator")).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         indicator.ifPresent(said -> codes.add(said.yaml()));
-        List<String> units = codes.stream().map(code -> file.guessing().ownUnit(file.guessing().vocabulary().indicator(code))).distinct().toList();
+        List<String> units = codes.stream()
+                .map(code ->
+                        file.guessing().ownUnit(file.guessing().vocabulary().indicator(code)))
+                .distinct()
+                .toList();
         return units.size() == 1 && !units.getFirst().isEmpty() ? Optional.of(units.getFirst()) : Optional.empty();
     }
 
     /** An indicator column with the words of its cells. */
     ProposedColumn labelled(ProposedColumn column, List<ProposedColumn> columns) {
         int position = IntStream.range(0, file.form().names().size())
-                .filter(i -> quoted(file.form().names().get(i)).equals(column.fields().get("header")))
+                .filter(i -> quoted(file.form().names().get(i))
+                        .equals(column.fields().get("header")))
                 .findFirst()
                 .orElseThrow();
         boolean hasUnit = ProposedFile.gives(columns, Contract.Gives.UNIT);
@@ -87,14 +96,20 @@ final class ProposedMeanings {
     }
 
     private boolean isPart(String label) {
-        return GuessWords.insensitive(file.guessing().words().parts()).matcher(label).find();
+        return GuessWords.insensitive(file.guessing().words().parts())
+                .matcher(label)
+                .find();
     }
 
     /** A part is one of what stands above it, or nobody knows of what. */
     private String label(String label, String above, boolean hasUnit) {
         boolean isPart = isPart(label);
         Optional<LabelWords.Named> named = file.guessing().labels().find(label);
-        boolean isOfAbove = file.guessing().labels().find(above).map(LabelWords.Named::indicator).equals(named.map(LabelWords.Named::indicator));
+        boolean isOfAbove = file.guessing()
+                .labels()
+                .find(above)
+                .map(LabelWords.Named::indicator)
+                .equals(named.map(LabelWords.Named::indicator));
         if (named.isEmpty() || (isPart && (named.get().breakdown().isEmpty() || !isOfAbove))) {
             file.open().add(remarks.text("label_open") + ": '" + TableWords.shortened(label) + "'");
             return "# %s: …  # %s".formatted(quoted(label), remarks.open(isPart ? "label_part" : "label_open"));
@@ -112,6 +127,10 @@ final class ProposedMeanings {
         if (!own.isEmpty() && !hasUnit) {
             terms.put("unit", quoted(own));
         }
-        return "%s: %s  # %s".formatted(quoted(label), ProposedColumn.flow(terms), remarks.guessed("label", named.get().by()));
+        return "%s: %s  # %s"
+                .formatted(
+                        quoted(label),
+                        ProposedColumn.flow(terms),
+                        remarks.guessed("label", named.get().by()));
     }
 }

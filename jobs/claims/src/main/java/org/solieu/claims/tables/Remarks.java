@@ -31,7 +31,8 @@ final class Remarks {
 
     /** A text, with what it speaks of. */
     String text(String key, Object... of) {
-        return Objects.requireNonNull(Objects.requireNonNull(texts.get(key), key).get(language), key)
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(texts.get(key), key).get(language), key)
                 .formatted(of)
                 .replaceAll("\\s+", " ");
     }

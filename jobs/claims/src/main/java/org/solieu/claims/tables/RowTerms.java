@@ -28,7 +28,8 @@ record RowTerms(
             return said;
         }
         List<Integer> columns = at(gives);
-        boolean isOfRow = !columns.isEmpty() && !contract.columns().get(columns.getFirst()).isBeside();
+        boolean isOfRow = !columns.isEmpty()
+                && !contract.columns().get(columns.getFirst()).isBeside();
         String described = isOfRow ? null : described().said(gives);
         if (!columns.isEmpty() && described == null) {
             return cell(columns.getFirst(), rule);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +66,9 @@ record TableForm(
     /** How many cells hold figures. */
     long figures() {
         return body.stream()
-                .mapToLong(row ->
-                        numbers.stream().filter(column -> Grid.isNumber(row, column)).count())
+                .mapToLong(row -> numbers.stream()
+                        .filter(column -> Grid.isNumber(row, column))
+                        .count())
                 .sum();
     }
 
@@ -91,7 +91,7 @@ record TableForm(
                 .toList();
         return texts.size() > 2
                 && texts.stream().allMatch(text -> Layout.INDEX.matcher(text).matches())
-                && (texts.getFirst().matches("\\(?[A-Z1]\\)?"))
+                && texts.getFirst().matches("\\(?[A-Z1]\\)?")
                 && texts.stream().distinct().count() == texts.size();
     }
 
@@ -116,15 +116,17 @@ record TableForm(
     /** Whether a column at the left counts its rows: 1, 2, 3, perhaps with Roman numerals among them. */
     private static boolean isNumbering(List<Line.Row> written, int column) {
         boolean isIndex = column < 2
-                && written.stream().allMatch(row ->
-                        Grid.text(row, column).matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"));
+                && written.stream()
+                        .allMatch(row -> Grid.text(row, column)
+                                .matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"));
         long steps = IntStream.range(1, written.size())
                 .filter(i -> Grid.text(written.get(i), column).matches("\\d{1,3}")
                         && Grid.text(written.get(i - 1), column).matches("\\d{1,3}")
                         && Integer.parseInt(Grid.text(written.get(i), column))
                                 == Integer.parseInt(Grid.text(written.get(i - 1), column)) + 1)
                 .count();
-        boolean begins = written.stream().map(row -> Grid.text(row, column)).anyMatch(text -> text.matches("[01I][.)]?"));
+        boolean begins =
+                written.stream().map(row -> Grid.text(row, column)).anyMatch(text -> text.matches("[01I][.)]?"));
         return isIndex && begins && (written.size() < 3 || 3 * steps >= written.size() - 1);
     }
 
@@ -132,7 +134,8 @@ record TableForm(
     private static int lastHeader(List<Line.Row> rows, int first, Set<Integer> numbers) {
         for (int i = first - 1; i >= 0; i--) {
             Line.Row row = rows.get(i);
-            boolean names = numbers.stream().anyMatch(column -> !Grid.text(row, column).isEmpty());
+            boolean names =
+                    numbers.stream().anyMatch(column -> !Grid.text(row, column).isEmpty());
             if (names && Grid.filled(row) > 1 && !isIndex(row)) {
                 return i;
             }
@@ -190,8 +193,8 @@ record TableForm(
                         && !Grid.text(row, column).isEmpty()
                         && !missing.contains(Grid.text(row, column)))
                 .count();
-        boolean isSame = numbers.stream()
-                .allMatch(column -> Grid.text(row, column).equals(Grid.text(header, column)));
+        boolean isSame =
+                numbers.stream().allMatch(column -> Grid.text(row, column).equals(Grid.text(header, column)));
         return isSame || (words > 1 && 2L * words >= numbers.size());
     }
 
@@ -209,6 +212,6 @@ record TableForm(
                 .filter(row -> column < row.cells().size())
                 .map(row -> row.cells().get(column))
                 .filter(cell -> !cell.raw().isBlank() && !missing.contains(TableText.clean(cell.raw())))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

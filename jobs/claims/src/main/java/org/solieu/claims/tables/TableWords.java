@@ -141,7 +141,10 @@ final class TableWords {
 
     private static Map<String, String> findPart(Indicator indicator, String words) {
         String folded = TableText.folded(words);
-        boolean isWhole = Stream.of(indicator.code(), indicator.names().vi(), indicator.names().en())
+        boolean isWhole = Stream.of(
+                        indicator.code(),
+                        indicator.names().vi(),
+                        indicator.names().en())
                 .map(TableText::folded)
                 .anyMatch(folded::equals);
         if (isWhole) {
@@ -151,11 +154,13 @@ final class TableWords {
                 ? Set.of()
                 : indicator.partOf().breakdown().members().keySet();
         Map<String, String> parts = new HashMap<>();
-        indicator.breakdowns().forEach((dimension, members) -> members.forEach((code, member) -> {
-            if (!ofItself.contains(dimension) && namesOf(code, member).anyMatch(folded::equals)) {
-                parts.put(dimension, code);
-            }
-        }));
+        indicator
+                .breakdowns()
+                .forEach((dimension, members) -> members.forEach((code, member) -> {
+                    if (!ofItself.contains(dimension) && namesOf(code, member).anyMatch(folded::equals)) {
+                        parts.put(dimension, code);
+                    }
+                }));
         if (parts.size() > 1) {
             throw new Unreadable(
                     RejectionRule.BREAKDOWN_UNKNOWN,

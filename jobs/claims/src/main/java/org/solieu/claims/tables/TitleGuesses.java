@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class TitleGuesses {
     private static final Pattern PLACE = Pattern.compile(
             "(?:tỉnh|thành phố|huyện|thị xã|TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|Tỉnh|Thành phố|Huyện|Thị xã)(?: \\p{Lu}[\\p{L}]*){1,4}");
-    private static final Pattern LETTER = GuessWords.insensitive(".*(?:công văn|văn bản|kèm theo|quyết định|ngày ký|last updated).*");
+    private static final Pattern LETTER =
+            GuessWords.insensitive(".*(?:công văn|văn bản|kèm theo|quyết định|ngày ký|last updated).*");
     private static final int MOST_WORDS = 12;
 
     private final Guessing guessing;
@@ -50,7 +51,8 @@ final class TitleGuesses {
             Matcher label = TitleCheck.UNIT.matcher(text);
             if (label.find()) {
                 String words = label.group(1);
-                String before = PeriodWriting.quoted(text.substring(label.start(), label.start(1)).strip());
+                String before = PeriodWriting.quoted(
+                        text.substring(label.start(), label.start(1)).strip());
                 List<String> parts = units(words);
                 boolean isWhole = guessing.units().find(words, null) != null;
                 if (isWhole || isOne(parts)) {
@@ -64,8 +66,7 @@ final class TitleGuesses {
     }
 
     private boolean isOne(List<String> parts) {
-        return !parts.isEmpty()
-                && parts.stream().allMatch(part -> unit(part).isSame(unit(parts.getFirst())));
+        return !parts.isEmpty() && parts.stream().allMatch(part -> unit(part).isSame(unit(parts.getFirst())));
     }
 
     private TableWords.Written unit(String words) {
@@ -78,14 +79,19 @@ final class TitleGuesses {
                 .flatMap(text -> {
                     Matcher label = TitleCheck.UNIT.matcher(text);
                     List<String> parts = units(label.find() ? label.group(1) : text);
-                    return parts.stream().limit(1).map(unit -> new Said(quoted(unit), remarks.guessed("unit_title", text)));
+                    return parts.stream()
+                            .limit(1)
+                            .map(unit -> new Said(quoted(unit), remarks.guessed("unit_title", text)));
                 })
                 .findFirst();
     }
 
     /** Words behind "Đơn vị:" that are no unit. */
     Optional<String> unknownUnit() {
-        return texts.stream().filter(TitleCheck::saysUnit).filter(text -> unitTitle().isEmpty() && unit().isEmpty()).findFirst();
+        return texts.stream()
+                .filter(TitleCheck::saysUnit)
+                .filter(text -> unitTitle().isEmpty() && unit().isEmpty())
+                .findFirst();
     }
 
     private List<String> units(String words) {
@@ -106,7 +112,10 @@ final class TitleGuesses {
             if (found.isPresent()) {
                 boolean isQuarter = found.get().format().contains("quý");
                 return Optional.of(said(
-                        "", like(found.get(), text), found.get(), remarks.guessed(isQuarter ? "period_quarter" : "period_title", text)));
+                        "",
+                        like(found.get(), text),
+                        found.get(),
+                        remarks.guessed(isQuarter ? "period_quarter" : "period_title", text)));
             }
         }
         return ofSheets().or(this::ofFile);
@@ -118,10 +127,12 @@ final class TitleGuesses {
     }
 
     private Optional<Said> ofSheets() {
-        List<Optional<PeriodWriting>> all =
-                sheets.stream().map(name -> PeriodWriting.in(name, guessing.words())).toList();
+        List<Optional<PeriodWriting>> all = sheets.stream()
+                .map(name -> PeriodWriting.in(name, guessing.words()))
+                .toList();
         boolean isEach = !all.isEmpty()
-                && all.stream().allMatch(found -> found.isPresent() && !found.get().withoutYear());
+                && all.stream()
+                        .allMatch(found -> found.isPresent() && !found.get().withoutYear());
         return isEach
                 ? Optional.of(said(
                         "in: sheet, ",
@@ -134,7 +145,9 @@ final class TitleGuesses {
     private Optional<Said> ofFile() {
         String name = file.replaceAll("\\.[^.]+$", "").replace('_', ' ');
         return PeriodWriting.in(name, guessing.words())
-                .filter(found -> !found.withoutYear() && !found.format().startsWith("yyyy-MM-dd") && file.contains(found.words()))
+                .filter(found -> !found.withoutYear()
+                        && !found.format().startsWith("yyyy-MM-dd")
+                        && file.contains(found.words()))
                 .map(found -> said("in: file, ", found.like(), found, remarks.guessed("period_file", file)));
     }
 
@@ -151,14 +164,17 @@ final class TitleGuesses {
     }
 
     private Optional<Said> year(String in, String text, String remark) {
-        Matcher year = Pattern.compile("(?:(năm|year) )?(?<!\\d)((?:19|20)\\d{2})(?!\\d)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        Matcher year = Pattern.compile(
+                        "(?:(năm|year) )?(?<!\\d)((?:19|20)\\d{2})(?!\\d)",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
         if (!year.find()) {
             return Optional.empty();
         }
         String like = (year.group(1) == null ? "" : year.group(1) + " ") + "(\\d{4})";
         return Optional.of(new Said(
-                "- {%slike: %s, gives: period}".formatted(in, quoted(isOne(like) ? like : around(text, year.start(2)) + "(\\d{4})")),
+                "- {%slike: %s, gives: period}"
+                        .formatted(in, quoted(isOne(like) ? like : around(text, year.start(2)) + "(\\d{4})")),
                 remark));
     }
 
@@ -166,7 +182,11 @@ final class TitleGuesses {
         String format = quoted(found.format());
         return new Said(
                 "- {%slike: %s, gives: period, formats: [%s]%s}"
-                        .formatted(in, quoted(like), format, found.periodAs() == null ? "" : ", period_as: " + found.periodAs()),
+                        .formatted(
+                                in,
+                                quoted(like),
+                                format,
+                                found.periodAs() == null ? "" : ", period_as: " + found.periodAs()),
                 remark);
     }
 
@@ -212,7 +232,8 @@ final class TitleGuesses {
             List<String> words = List.of(text.split(" "));
             for (int length = Math.min(words.size(), MOST_WORDS); length > 1; length--) {
                 for (int from = 0; from + length <= words.size(); from++) {
-                    String part = String.join(" ", words.subList(from, from + length)).replaceAll("[:;,.]+$", "");
+                    String part =
+                            String.join(" ", words.subList(from, from + length)).replaceAll("[:;,.]+$", "");
                     Optional<LabelWords.Named> named = guessing.labels().find(part);
                     if (named.isPresent()) {
                         return Optional.of(new Said(named.get().indicator(), remarks.guessed("indicator_title", text)));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,7 +75,9 @@ final class ValueGuesses {
 
     private TableCell headerCell(int column) {
         List<TableCell> cells = form.header().getLast().cells();
-        return column < cells.size() ? cells.get(column) : form.header().getLast().cells().getLast();
+        return column < cells.size()
+                ? cells.get(column)
+                : form.header().getLast().cells().getLast();
     }
 
     private static boolean isAlike(PeriodWriting first, Optional<PeriodWriting> other) {
@@ -100,7 +103,11 @@ final class ValueGuesses {
             why += "; " + remarks.text("value_firsts");
         }
         ProposedColumn found = ProposedColumn.like(like, why)
-                .with("formats", period.periodAs() == null ? "[" + format + "]" : "[{format: %s, period_as: %s}]".formatted(format, period.periodAs()));
+                .with(
+                        "formats",
+                        period.periodAs() == null
+                                ? "[" + format + "]"
+                                : "[{format: %s, period_as: %s}]".formatted(format, period.periodAs()));
         return new Found(found.saying(terms, why), last, true, period.withoutYear(), false);
     }
 
@@ -131,7 +138,8 @@ final class ValueGuesses {
     }
 
     private Found ofPlaces(int column, int last) {
-        String before = names.get(column).substring(0, names.get(column).length() - place(column).length());
+        String before = names.get(column)
+                .substring(0, names.get(column).length() - place(column).length());
         String places = Stream.iterate(column, i -> i <= last, i -> i + 1)
                 .map(this::place)
                 .map(PeriodWriting::quoted)
@@ -151,7 +159,10 @@ final class ValueGuesses {
             why += "; "
                     + remarks.text(
                             "value_indicator",
-                            guessing.labels().find(indicatorWords(name)).map(LabelWords.Named::by).orElse(name));
+                            guessing.labels()
+                                    .find(indicatorWords(name))
+                                    .map(LabelWords.Named::by)
+                                    .orElse(name));
         } else if (!terms.isEmpty()) {
             why += "; " + remarks.text("value_header");
         }
@@ -163,7 +174,8 @@ final class ValueGuesses {
     }
 
     private String measured(String name, int column) {
-        Optional<GuessWords.Measured> measure = GuessWords.first(guessing.words().measures(), name);
+        Optional<GuessWords.Measured> measure =
+                GuessWords.first(guessing.words().measures(), name);
         if (measure.isEmpty() || measure.get().growth() == null || measure.get().measure() == null) {
             return "";
         }
@@ -183,24 +195,30 @@ final class ValueGuesses {
                 terms.put("breakdown", named.breakdown());
             }
         });
-        Optional<GuessWords.Measured> measure = GuessWords.first(guessing.words().measures(), header)
+        Optional<GuessWords.Measured> measure = GuessWords.first(
+                        guessing.words().measures(), header)
                 .filter(found -> found.measure() != null || header.contains("%"));
         measure.ifPresent(found -> {
             boolean isGrowth = found.growth() != null
                     && (found.measure() == null || middle(first, last).compareTo(LEAST_OF_BASE) < 0);
             terms.put("measure", String.valueOf(isGrowth ? found.growth() : found.measure()));
         });
-        unit(header).or(() -> measure.map(GuessWords.Measured::unit)).ifPresent(unit -> terms.put("unit", ProposedColumn.quoted(unit)));
+        unit(header)
+                .or(() -> measure.map(GuessWords.Measured::unit))
+                .ifPresent(unit -> terms.put("unit", ProposedColumn.quoted(unit)));
         if (measure.isEmpty()) {
             GuessWords.first(guessing.words().scenarios(), header).ifPresent(found -> {
                 terms.put("scenario", String.valueOf(found.scenario()));
-                if (!header.toLowerCase(java.util.Locale.ROOT).contains("quý")) {
+                if (!header.toLowerCase(Locale.ROOT).contains("quý")) {
                     terms.put("period_as", "year");
                 }
             });
         }
-        GuessWords.first(guessing.words().statuses(), header).ifPresent(found -> terms.put("status", String.valueOf(found.status())));
-        if (GuessWords.insensitive(guessing.words().cumulative()).matcher(header).matches()) {
+        GuessWords.first(guessing.words().statuses(), header)
+                .ifPresent(found -> terms.put("status", String.valueOf(found.status())));
+        if (GuessWords.insensitive(guessing.words().cumulative())
+                .matcher(header)
+                .matches()) {
             terms.put("period_as", "year_to_date");
         }
         ratio(terms);
@@ -239,7 +257,8 @@ final class ValueGuesses {
                 switch (row.cells().get(column)) {
                     case TableCell.Numeric number -> found.add(number.value());
                     case TableCell.Written text -> {
-                        BigDecimal number = numbers.find(TableText.clean(text.raw()).replaceFirst("\\s*%$", ""));
+                        BigDecimal number =
+                                numbers.find(TableText.clean(text.raw()).replaceFirst("\\s*%$", ""));
                         if (number != null) {
                             found.add(number);
                         }
@@ -249,6 +268,8 @@ final class ValueGuesses {
                 }
             }
         }
-        return found.isEmpty() ? BigDecimal.ZERO : found.stream().sorted().toList().get(found.size() / 2);
+        return found.isEmpty()
+                ? BigDecimal.ZERO
+                : found.stream().sorted().toList().get(found.size() / 2);
     }
 }

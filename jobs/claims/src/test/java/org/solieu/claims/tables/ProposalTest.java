@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.solieu.claims.Refusal;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.PublishedOnBasis;
+import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Source;
 
 /** A proposed contract is mostly right, says of everything why it is so, and can be loaded as it is. */
@@ -32,9 +34,14 @@ class ProposalTest {
     /** One file of each of eight forms. */
     static List<RealForms.Edition> files() {
         return Stream.concat(
-                        RealForms.all().stream().filter(edition -> List.of(
-                                        "budget_2024_q3", "monthly_2023", "yearbook_2022", "bank_2024", "world_bank_2024")
-                                .contains(edition.edition())),
+                        RealForms.all().stream()
+                                .filter(edition -> List.of(
+                                                "budget_2024_q3",
+                                                "monthly_2023",
+                                                "yearbook_2022",
+                                                "bank_2024",
+                                                "world_bank_2024")
+                                        .contains(edition.edition())),
                         OtherFiles.all().stream())
                 .toList();
     }
@@ -52,8 +59,11 @@ class ProposalTest {
             List<String> declared = columns(file, RealFormsTest.resource(file.form() + ".yaml"));
             List<String> proposed = columns(file, proposal(file, "en"));
             List<String> missed = missed(declared, proposed);
-            wrong.addAll(missed.stream().map(column -> file.edition() + ": " + column).toList());
-            int columns = Math.toIntExact(declared.stream().map(ProposalTest::kind).distinct().count());
+            wrong.addAll(missed.stream()
+                    .map(column -> file.edition() + ": " + column)
+                    .toList());
+            int columns = Math.toIntExact(
+                    declared.stream().map(ProposalTest::kind).distinct().count());
             right += columns - missed.size();
             all += columns;
         }
@@ -81,7 +91,8 @@ class ProposalTest {
 
     /** The columns of the file's first table as a contract finds them, each with what it says of its values. */
     private static List<String> columns(RealForms.Edition file, String yaml) {
-        Contract contract = ContractFile.of(Tables.source(file.form(), yaml)).all().getFirst();
+        Contract contract =
+                ContractFile.of(Tables.source(file.form(), yaml)).all().getFirst();
         Grid grid = FileGlance.of(file.file(), file.bytes()).grids().stream()
                 .filter(one -> contract.sheets() == null
                         ? contract.sheet() == null || contract.sheet().equals(one.name())
@@ -91,7 +102,8 @@ class ProposalTest {
         List<Line.Row> header = grid.rows().stream()
                 .filter(row -> contract.headerRow().contains(Math.toIntExact(row.number())))
                 .toList();
-        return new Header(contract, header).columns().stream().map(ProposalTest::says).toList();
+        return new Header(contract, header)
+                .columns().stream().map(ProposalTest::says).toList();
     }
 
     private static String says(Column column) {
@@ -121,7 +133,7 @@ class ProposalTest {
                     .isNotEmpty()
                     .noneMatch(item -> item instanceof Refusal refusal
                             && (refusal.locator() instanceof Locator.WholeDocument
-                                    || refusal.rule() == org.solieu.vocabulary.RejectionRule.HEADER_DIFFERS));
+                                    || refusal.rule() == RejectionRule.HEADER_DIFFERS));
         }
     }
 
@@ -160,7 +172,7 @@ class ProposalTest {
     @Test
     void aFileWithoutATableIsRefusedWithWhatToGive() {
         assertThatThrownBy(() -> Proposal.of(
-                        "x.csv", "a;b\nc;d\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ROOT))
+                        "x.csv", "a;b\nc;d\n".getBytes(StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ROOT))
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessageContaining("'x.csv'")
                 .hasMessageContaining("give a file with a table");

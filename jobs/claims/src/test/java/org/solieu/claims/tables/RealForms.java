@@ -3,6 +3,7 @@ package org.solieu.claims.tables;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ final class RealForms {
      *
      * @param form its contract is {@code forms/FORM.yaml}, its figures are {@code forms/EDITION.figures}
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Edition(String form, String edition, String file, LocalDate publishedOn, byte[] bytes) {
         @Override
         public String toString() {
@@ -25,37 +27,77 @@ final class RealForms {
 
     static List<Edition> all() {
         return List.of(
-                new Edition("public_budget_60", "budget_2024_q3", "b60_q3_2024.xlsx", LocalDate.of(2024, 10, 15),
+                new Edition(
+                        "public_budget_60",
+                        "budget_2024_q3",
+                        "b60_q3_2024.xlsx",
+                        LocalDate.of(2024, 10, 15),
                         budget("QUÝ III", "2024", "QUÝ III", 1)),
-                new Edition("public_budget_60", "budget_2025_half", "b60_6t_2025.xlsx", LocalDate.of(2025, 6, 20),
+                new Edition(
+                        "public_budget_60",
+                        "budget_2025_half",
+                        "b60_6t_2025.xlsx",
+                        LocalDate.of(2025, 6, 20),
                         budget("6 THÁNG", "2025", "6 THÁNG", 1.25)),
-                new Edition("statistics_monthly", "monthly_2023", "thu_chi_thang_2023.xlsx", LocalDate.of(2023, 12, 29),
+                new Edition(
+                        "statistics_monthly",
+                        "monthly_2023",
+                        "thu_chi_thang_2023.xlsx",
+                        LocalDate.of(2023, 12, 29),
                         monthly(2023, 12, 100)),
-                new Edition("statistics_monthly", "monthly_2024_june", "thu_chi_thang_2024-06.xlsx",
-                        LocalDate.of(2024, 6, 29), monthly(2024, 6, 120)),
-                new Edition("yearbook", "yearbook_2022", "nien_giam_2022.xlsx", LocalDate.of(2023, 7, 1),
+                new Edition(
+                        "statistics_monthly",
+                        "monthly_2024_june",
+                        "thu_chi_thang_2024-06.xlsx",
+                        LocalDate.of(2024, 6, 29),
+                        monthly(2024, 6, 120)),
+                new Edition(
+                        "yearbook",
+                        "yearbook_2022",
+                        "nien_giam_2022.xlsx",
+                        LocalDate.of(2023, 7, 1),
                         yearbook(2022, "102")),
-                new Edition("yearbook", "yearbook_2023", "nien_giam_2023.xlsx", LocalDate.of(2024, 7, 1),
+                new Edition(
+                        "yearbook",
+                        "yearbook_2023",
+                        "nien_giam_2023.xlsx",
+                        LocalDate.of(2024, 7, 1),
                         yearbook(2023, "104")),
-                new Edition("bank_month_end", "bank_2024", "nhnn_cuoi_thang_2024.xlsx", LocalDate.of(2025, 1, 10),
+                new Edition(
+                        "bank_month_end",
+                        "bank_2024",
+                        "nhnn_cuoi_thang_2024.xlsx",
+                        LocalDate.of(2025, 1, 10),
                         bank(2024, 12)),
-                new Edition("bank_month_end", "bank_2025_february", "nhnn_cuoi_thang_2025.xlsx",
-                        LocalDate.of(2025, 3, 10), bank(2025, 2)),
-                new Edition("world_bank", "world_bank_2024", "API_VNM_DS2_en_csv_v2_6301.csv", LocalDate.of(2024, 6, 28),
+                new Edition(
+                        "bank_month_end",
+                        "bank_2025_february",
+                        "nhnn_cuoi_thang_2025.xlsx",
+                        LocalDate.of(2025, 3, 10),
+                        bank(2025, 2)),
+                new Edition(
+                        "world_bank",
+                        "world_bank_2024",
+                        "API_VNM_DS2_en_csv_v2_6301.csv",
+                        LocalDate.of(2024, 6, 28),
                         worldBank(2023, "2024-06-28")),
-                new Edition("world_bank", "world_bank_2025", "API_VNM_DS2_en_csv_v2_7112.csv", LocalDate.of(2025, 7, 1),
+                new Edition(
+                        "world_bank",
+                        "world_bank_2025",
+                        "API_VNM_DS2_en_csv_v2_7112.csv",
+                        LocalDate.of(2025, 7, 1),
                         worldBank(2024, "2025-07-01")));
     }
 
     private static byte[] budget(String period, String year, String column, double times) {
         Sheets form = new Sheets()
                 .sheet("Bieu 60")
-                .row(1, "UBND TỈNH THÁI BÌNH", null, null, null, null, "Biểu số 60/CK-NSNN")
+                .row(1, "UBND TỈNH THÁI BÌNH", "", "", "", "", "Biểu số 60/CK-NSNN")
                 .row(2, "ƯỚC THỰC HIỆN THU NGÂN SÁCH NHÀ NƯỚC " + period + " NĂM " + year)
                 .row(3, "(Kèm theo Công văn số 123/STC-QLNS ngày 15/10/" + year + " của Sở Tài chính)")
-                .row(4, null, null, null, null, null, "Đơn vị: Triệu đồng")
+                .row(4, "", "", "", "", "", "Đơn vị: Triệu đồng")
                 .row(6, "STT", "NỘI DUNG", "DỰ TOÁN NĂM", "ƯỚC THỰC HIỆN " + column, "SO SÁNH ƯỚC THỰC HIỆN VỚI (%)")
-                .row(7, null, null, null, null, "DỰ TOÁN NĂM", "CÙNG KỲ NĂM TRƯỚC")
+                .row(7, "", "", "", "", "DỰ TOÁN NĂM", "CÙNG KỲ NĂM TRƯỚC")
                 .row(8, "A", "B", "1", "2", "3=2/1", "4")
                 .merged("A6:A7")
                 .merged("B6:B7")
@@ -71,16 +113,16 @@ final class RealForms {
             {"4", "Thuế bảo vệ môi trường", 600_000, 390_000, 0.65, 0.915},
             {"5", "Lệ phí trước bạ", 320_000, 240_000, 0.75, 0.99},
             {"6", "Các khoản thu về nhà, đất", 3_100_000, 2_700_000, 0.871, 1.3},
-            {null, "- Thu tiền sử dụng đất", 3_000_000, 2_625_000, 0.875, 1.312},
+            {"", "- Thu tiền sử dụng đất", 3_000_000, 2_625_000, 0.875, 1.312},
             {"7", "Thu từ hoạt động xổ số kiến thiết", 75_000, 60_000, 0.8, 1.05},
-            null,
-            {"II", "Thu từ dầu thô", "-", "-", null, null},
+            {},
+            {"II", "Thu từ dầu thô", "-", "-", "", ""},
             {"III", "Thu từ hoạt động xuất, nhập khẩu", 1_500_000, 1_050_000, 0.7, 0.95},
             {"B", "THU NSĐP ĐƯỢC HƯỞNG THEO PHÂN CẤP", 9_000_000, 7_000_000, 0.7778, 1.05},
         };
         int number = 9;
         for (Object[] row : rows) {
-            if (row != null) {
+            if (row.length > 0) {
                 form.row(number, scaled(row, times));
             }
             number++;
@@ -109,10 +151,10 @@ final class RealForms {
         List<Object> above = new ArrayList<>(List.of("", "Thực hiện"));
         List<Object> below = new ArrayList<>(List.of("", "Tháng 1"));
         for (int month = 2; month < months; month++) {
-            above.add(null);
+            above.add("");
             below.add("Tháng " + month);
         }
-        above.addAll(java.util.Arrays.asList("Ước tính", "Cộng dồn", null));
+        above.addAll(Arrays.asList("Ước tính", "Cộng dồn", ""));
         below.addAll(List.of("Tháng " + months, months + " tháng", "So với cùng kỳ năm " + (year - 1) + " (%)"));
         Sheets form = new Sheets()
                 .sheet("TCNS")
@@ -191,30 +233,48 @@ final class RealForms {
             book.sheet(String.format(Locale.ROOT, "T%02d", month))
                     .row(1, "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM - CHI NHÁNH TỈNH THÁI BÌNH")
                     .row(2, "HOẠT ĐỘNG NGÂN HÀNG ĐẾN NGÀY " + day)
-                    .row(3, null, null, null, null, "Đơn vị: Tỷ đồng, %")
+                    .row(3, "", "", "", "", "Đơn vị: Tỷ đồng, %")
                     .row(4, "TT", "Chỉ tiêu", "Số dư", "Tăng, giảm (%) so với")
-                    .row(5, null, null, null, "tháng trước", "31/12/" + (year - 1))
+                    .row(5, "", "", "", "tháng trước", "31/12/" + (year - 1))
                     .row(6, "I", "Tổng nguồn vốn huy động", 110_000 + 100 * month, 0.5, 0.5 * month)
                     .row(7, "1", "Tiền gửi dân cư", 80_000 + 100 * month, 0.4, 0.4 * month)
                     .row(8, "2", "Tiền gửi tổ chức kinh tế", 30_000, 0.8, 0.8 * month)
-                    .row(9, "II", "Tổng dư nợ cho vay", 95_000 + 200 * month, month == 3 ? (Object) (-0.3) : 0.9, 0.9 * month)
+                    .row(
+                            9,
+                            "II",
+                            "Tổng dư nợ cho vay",
+                            95_000 + 200 * month,
+                            month == 3 ? (Object) (-0.3) : 0.9,
+                            0.9 * month)
                     .row(10, "1", "Ngắn hạn", 60_000 + 150 * month, 1.1, 1.1 * month)
                     .row(11, "2", "Trung, dài hạn", 35_000 + 50 * month, "-", 0.3 * month)
                     .row(12, "III", "Nợ xấu", 900 + month, 0.1, 0.1 * month)
-                    .row(13, null, "Tỷ lệ nợ xấu (%)", 0.95, "x", "x")
-                    .row(15, "Người lập biểu", null, "Giám đốc")
+                    .row(13, "", "Tỷ lệ nợ xấu (%)", 0.95, "x", "x")
+                    .row(15, "Người lập biểu", "", "Giám đốc")
                     .shown("#,##0.00", 2, 4);
         }
-        return book.sheet("Nháp").hidden().row(1, "TT", "Chỉ tiêu").row(2, "1", 5).bytes();
+        return book.sheet("Nháp")
+                .hidden()
+                .row(1, "TT", "Chỉ tiêu")
+                .row(2, "1", 5)
+                .bytes();
     }
 
     private static byte[] worldBank(int last, String updated) {
-        StringBuilder csv = new StringBuilder("\uFEFF\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"")
+        StringBuilder csv = new StringBuilder(
+                        "\uFEFF\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"")
                 .append(updated)
                 .append("\",\n\n\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",");
-        IntStream.rangeClosed(1960, last).forEach(year -> csv.append('"').append(year).append("\","));
+        IntStream.rangeClosed(1960, last)
+                .forEach(year -> csv.append('"').append(year).append("\","));
         csv.append('\n');
-        series(csv, last, "Adolescent fertility rate (births per 1,000 women ages 15-19)", "SP.ADO.TFRT", 1960, "65.123");
+        series(
+                csv,
+                last,
+                "Adolescent fertility rate (births per 1,000 women ages 15-19)",
+                "SP.ADO.TFRT",
+                1960,
+                "65.123");
         series(csv, last, "Bank nonperforming loans to total gross loans (%)", "FB.AST.NPER.ZS", 2008, "2.15456789");
         series(csv, last, "GDP (current LCU)", "NY.GDP.MKTP.CN", 1985, "10221815000000000");
         series(csv, last, "GDP (current US$)", "NY.GDP.MKTP.CD", 1985, "429716969043.672");
@@ -222,9 +282,15 @@ final class RealForms {
     }
 
     private static void series(StringBuilder csv, int last, String name, String code, int from, String value) {
-        csv.append("\"Viet Nam\",\"VNM\",\"").append(name).append("\",\"").append(code).append("\",");
+        csv.append("\"Viet Nam\",\"VNM\",\"")
+                .append(name)
+                .append("\",\"")
+                .append(code)
+                .append("\",");
         IntStream.rangeClosed(1960, last)
-                .forEach(year -> csv.append('"').append(year < from || year == last ? "" : value).append("\","));
+                .forEach(year -> csv.append('"')
+                        .append(year < from || year == last ? "" : value)
+                        .append("\","));
         csv.append('\n');
     }
 }

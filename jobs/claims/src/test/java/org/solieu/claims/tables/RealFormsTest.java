@@ -80,7 +80,8 @@ class RealFormsTest {
             case Locator other -> other.toString();
         };
         return switch (item) {
-            case Refusal refusal -> "%s: '%s' %s".formatted(place, refusal.raw(), refusal.rule().code());
+            case Refusal refusal ->
+                "%s: '%s' %s".formatted(place, refusal.raw(), refusal.rule().code());
             case Statement statement ->
                 "%s: %s %s %s[%s] %s %s %s %s %s"
                         .formatted(
@@ -93,7 +94,9 @@ class RealFormsTest {
                                 statement.measure().code(),
                                 statement.period(),
                                 statement.place(),
-                                statement.status() == null ? "-" : statement.status().code());
+                                statement.status() == null
+                                        ? "-"
+                                        : statement.status().code());
         };
     }
 }

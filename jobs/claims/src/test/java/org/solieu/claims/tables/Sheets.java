@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -27,7 +29,7 @@ final class Sheets {
         return this;
     }
 
-    /** Values from column A on; null leaves a cell out. Numbers are numbers, the rest is text. */
+    /** Values from column A on; an empty text leaves a cell out. Numbers are numbers, the rest is text. */
     Sheets row(int number, Object... values) {
         String name = sheet;
         steps.add(book -> {
@@ -42,7 +44,7 @@ final class Sheets {
     private static void put(Row row, int column, Object value) {
         if (value instanceof Number number) {
             row.createCell(column).setCellValue(number.doubleValue());
-        } else if (value != null) {
+        } else if (!value.toString().isEmpty()) {
             row.createCell(column).setCellValue(value.toString());
         }
     }
@@ -61,8 +63,8 @@ final class Sheets {
             for (Row row : (Sheet) sheetOfBook) {
                 for (Cell cell : row) {
                     boolean isMeant = cell.getColumnIndex() >= fromColumn && cell.getColumnIndex() <= toColumn;
-                    if (isMeant && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
-                        Workbooks.format((org.apache.poi.xssf.usermodel.XSSFCell) cell, format);
+                    if (isMeant && cell.getCellType() == CellType.NUMERIC) {
+                        Workbooks.format((XSSFCell) cell, format);
                     }
                 }
             }

@@ -71,12 +71,16 @@ final class Tables {
         JsonNode file = yaml(text);
         return new Source(
                 code,
-                new Names(file.path("names").path("vi").asText(), file.path("names").path("en").asText()),
+                new Names(
+                        file.path("names").path("vi").asText(),
+                        file.path("names").path("en").asText()),
                 file.path("rank").asInt(),
                 Source.Format.parse(file.path("format").asText()),
                 List.of("*"),
                 null,
-                file.path("publisher").isMissingNode() ? null : file.path("publisher").asText(),
+                file.path("publisher").isMissingNode()
+                        ? null
+                        : file.path("publisher").asText(),
                 file.path("place").isMissingNode() ? null : file.path("place").asText(),
                 null,
                 file.path("contract"));
