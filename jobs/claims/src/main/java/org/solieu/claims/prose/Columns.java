@@ -1,6 +1,9 @@
 package org.solieu.claims.prose;
 
 import java.util.Arrays;
+import java.util.List;
+import org.solieu.claims.prose.blocks.Cell;
+import org.solieu.claims.prose.blocks.TextTable;
 
 /**
  * A text in the order in which people read it: where columns of prose stand side by side, one column after another. It
@@ -12,6 +15,7 @@ final class Columns {
     private int[] starts = new int[4];
     private int[] sources = new int[4];
     private int pieces;
+    private boolean moved;
 
     private Columns(String archived) {
         this.archived = archived;
@@ -19,16 +23,40 @@ final class Columns {
 
     /** Lays a text out for reading. */
     static Columns of(String archived) {
+        return of(archived, Gutters.find(archived), List.of());
+    }
+
+    /** Lays a text out for reading, without its tables: of these only the notes, each as a paragraph. */
+    static Columns of(String archived, List<Gutters.Block> blocks, List<TextTable> tables) {
         Columns columns = new Columns(archived);
         int at = 0;
-        for (Gutters.Block block : Gutters.find(archived)) {
+        int table = 0;
+        for (Gutters.Block block : blocks) {
+            while (table < tables.size() && tables.get(table).from() < block.from()) {
+                at = columns.pass(tables.get(table++), at);
+            }
             columns.add(at, block.from());
             columns.laid.append('\n');
             columns.add(block);
+            columns.moved = true;
             at = block.to();
+        }
+        while (table < tables.size()) {
+            at = columns.pass(tables.get(table++), at);
         }
         columns.add(at, archived.length());
         return columns;
+    }
+
+    private int pass(TextTable table, int at) {
+        add(at, table.from());
+        laid.append("\n\n");
+        for (Cell note : table.notes(archived)) {
+            add(note.from(), note.to());
+            laid.append("\n\n");
+        }
+        moved = true;
+        return table.to();
     }
 
     private void add(Gutters.Block block) {
@@ -56,7 +84,7 @@ final class Columns {
 
     /** The text in the order of reading. */
     String text() {
-        return pieces == 1 ? archived : laid.toString();
+        return moved ? laid.toString() : archived;
     }
 
     /** Where a character of the text in the order of reading stands in the archived text. */

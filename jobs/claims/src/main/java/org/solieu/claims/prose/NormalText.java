@@ -25,10 +25,10 @@ final class NormalText {
     private int[] starts;
     private int[] ends;
 
-    private NormalText(String archived) {
+    private NormalText(String archived, Columns columns) {
         this.archived = archived;
         this.points = CodePoints.of(archived);
-        this.columns = Columns.of(archived);
+        this.columns = columns;
         this.laid = columns.text();
         this.text = new StringBuilder(laid.length());
         this.starts = new int[laid.length() + 1];
@@ -37,7 +37,12 @@ final class NormalText {
 
     /** Normalises an archived text. */
     static NormalText of(String archived) {
-        NormalText normal = new NormalText(archived);
+        return of(archived, Columns.of(archived));
+    }
+
+    /** Normalises an archived text that is laid out for reading. */
+    static NormalText of(String archived, Columns columns) {
+        NormalText normal = new NormalText(archived, columns);
         normal.compose();
         return normal;
     }

@@ -101,6 +101,14 @@ final class PlaceResolver {
         return framed == null ? declared : framed;
     }
 
+    /** Words for the one place that a title, a head or a label names; null where it names none or several. */
+    @Nullable
+    String alone(Sentence sentence, List<PlaceMention> places) {
+        enter(sentence, places);
+        List<String> place = mentions.size() == 1 ? placeOf(mentions.getFirst(), null) : List.of();
+        return place.isEmpty() ? null : String.join(", ", place);
+    }
+
     private int nearest(Quantity quantity, Clause clause) {
         int nearest = -1;
         for (int i = 0; i < mentions.size(); i++) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
+import org.solieu.claims.prose.blocks.TableFinder;
+import org.solieu.claims.prose.blocks.TextTable;
 import org.solieu.claims.prose.rating.Weights;
 import org.solieu.vocabulary.Unit;
 import org.solieu.vocabulary.Vocabulary;
@@ -25,6 +27,7 @@ public final class ProseReader implements Serializable {
     private final NumberWords words;
     private final Map<String, Unit> units;
     private final Rater rater;
+    private final TableReader tables;
 
     private ProseReader(Vocabulary vocabulary, Weights weights) {
         this.rater = new Rater(weights);
@@ -35,6 +38,8 @@ public final class ProseReader implements Serializable {
         this.places = new PlaceBook(vocabulary, words, lexicon);
         this.words = new NumberWords(words, lexicon);
         this.units = vocabulary.units();
+        WordingReader wordings = new WordingReader(lexicon, cues, spelled, this.words, book, places);
+        this.tables = new TableReader(wordings, book, units, rater);
     }
 
     /** A reader that knows the words of a vocabulary. It may be used by many threads at once. */
@@ -59,8 +64,11 @@ public final class ProseReader implements Serializable {
     public List<Explained> explain(Document document) {
         Effort effort = new Effort();
         String archived = document.text() == null ? "" : document.text();
-        Tokens tokens = lexicon.tokenize(NormalText.of(archived));
-        Separators separators = Separators.of(tokens);
+        List<Gutters.Block> blocks = Gutters.find(archived);
+        List<TextTable> found = Gutters.apart(blocks, TableFinder.find(archived));
+        Tokens tokens = lexicon.tokenize(NormalText.of(archived, Columns.of(archived, blocks, found)));
+        Separators separators =
+                Separators.of(found.isEmpty() ? tokens : lexicon.tokenize(NormalText.of(archived)));
         TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), words, tokens);
         QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
         PlaceReader placeReader = new PlaceReader(places, cues, tokens, document);
@@ -105,8 +113,10 @@ public final class ProseReader implements Serializable {
             }
             frames.pass(times);
         }
-        explained.sort(Comparator.comparingInt(one -> one.span().start()));
-        return rater.rate(explained, document.publishedOn());
+        List<Explained> rated = new ArrayList<>(rater.rate(explained, document.publishedOn()));
+        rated.addAll(tables.read(document, found, separators, effort));
+        rated.sort(Comparator.comparingInt(one -> one.span().start()));
+        return rated;
     }
 
     private @Nullable Topic explain(

@@ -43,6 +43,11 @@ final class Rater implements Serializable {
         return rated;
     }
 
+    /** How sure a reading is for which nothing speaks, and against which something does. */
+    Confidence doubtful() {
+        return new Confidence(weights.probability(List.of()), false);
+    }
+
     private static List<String> seen(
             Statement statement,
             Map<List<Object>, Set<BigDecimal>> values,

@@ -1,0 +1,28 @@
+package org.solieu.claims.prose;
+
+import java.util.Locale;
+
+/** What words at the head of a column or over a table say of its figures. The words stand in {@code heads.yaml}. */
+enum HeadRole {
+    PLAN,
+    ACTUAL,
+    ESTIMATED,
+    PRELIMINARY,
+    OFFICIAL,
+    COMPARE,
+    SAME_PERIOD,
+    YEAR_START,
+    PREVIOUS,
+    GROWTH,
+    FALL,
+    SHARE,
+    FILLER,
+    UNIT,
+    ALL,
+    PART;
+
+    /** Its name in {@code heads.yaml}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

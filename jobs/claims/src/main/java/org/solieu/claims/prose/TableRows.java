@@ -1,0 +1,145 @@
+package org.solieu.claims.prose;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Breakdown;
+
+/** Reads the rows of one table from above: those behind a dash or "trong đó" are parts of the one before. */
+final class TableRows {
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\s*((?:[IVX]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[A-Za-zđĐ])[.)]|[-–+*•])\\s*");
+    private static final EnumSet<HeadRole> OF_COLUMNS = EnumSet.of(
+            HeadRole.PLAN,
+            HeadRole.ESTIMATED,
+            HeadRole.COMPARE,
+            HeadRole.SAME_PERIOD,
+            HeadRole.GROWTH,
+            HeadRole.FALL,
+            HeadRole.SHARE);
+
+    private final PhraseBook book;
+    private TableRow parent = TableRow.NONE;
+    private @Nullable TableRow section;
+
+    TableRows(PhraseBook book) {
+        this.book = book;
+    }
+
+    /** The words of a label without the numbers and dashes before them. */
+    static String bare(String label) {
+        String bare = label;
+        for (Matcher ordinal = ORDINAL.matcher(bare); ordinal.lookingAt(); ordinal = ORDINAL.matcher(bare)) {
+            bare = bare.substring(ordinal.end());
+        }
+        return bare.strip();
+    }
+
+    /** Whether a label, or the number of its row, says that the row is a part of one above. */
+    private static boolean isPart(String ordinal, String label, Wording words) {
+        String first = ordinal.isEmpty() ? label.strip() : ordinal;
+        boolean dash = !first.isEmpty() && "-–+*•".indexOf(first.charAt(0)) >= 0;
+        boolean letter = first.matches("[a-zđ][.)]?(\\s.*)?") || first.matches("\\d{1,2}\\.\\d.*");
+        return dash || letter || words.first(HeadRole.PART) == 0;
+    }
+
+    /** A row without figures names what the rows under it are of. */
+    void enterSection(TableRow row) {
+        section = row;
+        parent = TableRow.NONE;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param ordinal what stands in the column that numbers the rows
+     */
+    TableRow read(String ordinal, String label, Wording words) {
+        boolean part = isPart(ordinal, label, words);
+        TableRow above = part ? parent : section == null ? TableRow.NONE : section;
+        TableRow row = row(words, above, part);
+        parent = part ? parent : row;
+        return row;
+    }
+
+    private TableRow row(Wording words, TableRow above, boolean part) {
+        List<String> doubts = new ArrayList<>();
+        if (!words.isUnderstood()) {
+            doubts.add("its row has words not understood: %s".formatted(String.join(" ", words.strange())));
+        }
+        if (words.saysAny(OF_COLUMNS)) {
+            doubts.add("its row speaks of a plan or a comparison");
+        }
+        boolean unsure = above != TableRow.NONE && (above.indicator() == null || !above.doubts().isEmpty());
+        if (unsure) {
+            doubts.add("the row above it, '%s', is not understood".formatted(above.label().words()));
+        }
+        Mention topic = Mentions.heaviest(words.topics());
+        String indicator = topic == null ? null : topic.target().indicator();
+        if (topic != null && words.topics().stream().anyMatch(other -> !isWithin(other, topic))) {
+            doubts.add("its row names several indicators");
+        }
+        if (topic != null && topic.gaps() > 0) {
+            doubts.add("other words stand between those of its indicator");
+        }
+        boolean ofAbove = indicator == null && !words.members().isEmpty() && above.indicator() != null;
+        if (ofAbove && !part) {
+            doubts.add("its row names a part only");
+        }
+        Map<String, String> members = members(words, ofAbove ? above.indicator() : indicator, topic, doubts);
+        String of = ofAbove && !members.isEmpty() ? above.indicator() : indicator;
+        if (words.places() > 1 || (words.places() == 1 && words.place() == null && !words.says(HeadRole.ALL))) {
+            doubts.add("its row names a place not understood");
+        }
+        return with(words, of, members, words.place() != null ? words.place() : above.place(), doubts);
+    }
+
+    private TableRow with(
+            Wording words,
+            @Nullable String indicator,
+            Map<String, String> members,
+            @Nullable String place,
+            List<String> doubts) {
+        boolean places = indicator == null && words.topics().isEmpty() && (words.place() != null || words.says(HeadRole.ALL));
+        TimeExpression time = indicator == null && words.times().size() == 1 && words.isUnderstood()
+                ? words.times().getFirst()
+                : null;
+        if (indicator != null && !words.times().isEmpty()) {
+            doubts.add("its row names a time");
+        }
+        if (indicator == null) {
+            return new TableRow(words, null, Breakdown.WHOLE, place, places, time, doubts);
+        }
+        PhraseBook.Part part = book.part(indicator, members);
+        return new TableRow(words, part.indicator(), part.breakdown(), place, places, time, doubts);
+    }
+
+    private static boolean isWithin(Mention inner, Mention outer) {
+        boolean covered = inner.from() >= outer.from() && inner.to() <= outer.to();
+        return covered || inner.target().indicator().equals(outer.target().indicator());
+    }
+
+    private Map<String, String> members(
+            Wording words, @Nullable String indicator, @Nullable Mention topic, List<String> doubts) {
+        Map<String, String> members = new TreeMap<>();
+        for (Mention member : words.members()) {
+            boolean within = topic != null && member.from() >= topic.from() && member.to() <= topic.to();
+            boolean of = indicator != null && member.target().isOf(book.indicator(indicator));
+            String code = String.valueOf(member.target().member());
+            if (of) {
+                String before = members.put(String.valueOf(member.target().dimension()), code);
+                if (before != null && !before.equals(code)) {
+                    doubts.add("its row names several parts");
+                }
+            } else if (!within && indicator != null) {
+                doubts.add("its row names a part that its indicator has not");
+            }
+        }
+        return members;
+    }
+}

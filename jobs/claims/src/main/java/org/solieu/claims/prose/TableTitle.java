@@ -1,0 +1,42 @@
+package org.solieu.claims.prose;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Unit;
+
+/**
+ * What stands over a table.
+ *
+ * @param time the time that it is of; null where none is named
+ * @param units the units that hold for its figures
+ * @param topics the indicators it names
+ * @param place the place it names; null where it names none
+ * @param said its words
+ * @param doubts what makes it doubtful that it is the table's
+ */
+record TableTitle(
+        @Nullable TimeExpression time,
+        List<Wording.SaidUnit> units,
+        List<Mention> topics,
+        @Nullable String place,
+        List<Wording> said,
+        List<String> doubts) {
+
+    /** The day beside which months without a year stand: the end of its time, or else that of publication. */
+    LocalDate beside(LocalDate publishedOn) {
+        return time == null ? publishedOn : time.period().end();
+    }
+
+    /** Its unit for percentages, or for what is none; null where it gives none. */
+    Wording.@Nullable SaidUnit unit(boolean ratio) {
+        return units.stream()
+                .filter(unit -> (unit.kind() == Unit.Kind.RATIO) == ratio)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean says(HeadRole role) {
+        return said.stream().anyMatch(words -> words.says(role));
+    }
+}

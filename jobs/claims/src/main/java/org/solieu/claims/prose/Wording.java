@@ -1,0 +1,66 @@
+package org.solieu.claims.prose;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.solieu.vocabulary.Unit;
+
+/**
+ * All that the words of one cell, head or title say, each read as a text of its own.
+ *
+ * @param roles what they say of figures, in order
+ * @param times the times they name
+ * @param unit the unit they give; null where they give none
+ * @param topics the indicators they name
+ * @param members the parts of indicators they name
+ * @param place words for the one place they name; null where they name none or several
+ * @param places how many places they name
+ * @param strange the words among them that say nothing known
+ */
+record Wording(
+        String words,
+        List<Role> roles,
+        List<TimeExpression> times,
+        @Nullable SaidUnit unit,
+        List<Mention> topics,
+        List<Mention> members,
+        @Nullable String place,
+        int places,
+        List<String> strange) {
+    /** Words that say nothing. */
+    static final Wording NONE =
+            new Wording("", List.of(), List.of(), null, List.of(), List.of(), null, 0, List.of());
+
+    /** Words in a role, from the token {@code at} on. */
+    record Role(int at, Set<HeadRole> roles) {}
+
+    /** A unit as written, with what leads to the unit of the vocabulary. */
+    record SaidUnit(String written, Units.Found found) {
+        Unit.Kind kind() {
+            return Quantity.kind(found.unit());
+        }
+    }
+
+    boolean says(HeadRole role) {
+        return roles.stream().anyMatch(one -> one.roles().contains(role));
+    }
+
+    /** The first token of words in a role; the greatest number where there are none. */
+    int first(HeadRole role) {
+        return roles.stream()
+                .filter(one -> one.roles().contains(role))
+                .mapToInt(Role::at)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether some role of a set is said. */
+    boolean saysAny(EnumSet<HeadRole> some) {
+        return some.stream().anyMatch(this::says);
+    }
+
+    boolean isUnderstood() {
+        return strange.isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package org.solieu.claims.prose;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.Document;
+import org.solieu.claims.prose.TimeExpression.Use;
+import org.solieu.vocabulary.Unit;
+
+/** Reads what the words of a cell, a head or a title say, and which of them it does not know. */
+final class WordingReader implements Serializable {
+    private static final int LONGEST_TIME = 16;
+    private static final int SHOWN = 40;
+
+    private final Lexicon lexicon;
+    private final HeadWords heads;
+    private final Cues cues;
+    private final Units units;
+    private final NumberWords numbers;
+    private final PhraseBook book;
+    private final PlaceBook places;
+
+    WordingReader(Lexicon lexicon, Cues cues, Units units, NumberWords numbers, PhraseBook book, PlaceBook places) {
+        this.lexicon = lexicon;
+        this.heads = new HeadWords(lexicon);
+        this.cues = cues;
+        this.units = units;
+        this.numbers = numbers;
+        this.book = book;
+        this.places = places;
+    }
+
+    /** Splits words as a text of their own. */
+    Sentence sentence(String words) {
+        Tokens tokens = lexicon.tokenize(NormalText.of(words));
+        return new Sentence(tokens, 0, tokens.size(), 0, true);
+    }
+
+    /**
+     * Reads some words.
+     *
+     * @param beside the day beside which months without a year are placed
+     */
+    Wording read(String words, LocalDate beside, Document document) {
+        Sentence sentence = sentence(words);
+        if (sentence.to() == 0 || sentence.to() > Effort.MOST_TOKENS) {
+            return sentence.to() == 0 ? Wording.NONE : strange(words);
+        }
+        return new Scan(sentence, new Calendar(beside)).wording(words, document);
+    }
+
+    /** Words too many to be a head. */
+    private static Wording strange(String words) {
+        List<String> first = List.of(words.substring(0, SHOWN));
+        return new Wording(words, List.of(), List.of(), null, List.of(), List.of(), null, 0, first);
+    }
+
+    /** The unit that a cell says and nothing else; null if it says none. */
+    Wording.@Nullable SaidUnit unit(String words) {
+        Sentence sentence = sentence(words);
+        Units.Found found = sentence.to() == 0 ? null : units.at(sentence.tokens(), 0, sentence.to());
+        return found == null || found.unit() == null || found.to() != sentence.to()
+                ? null
+                : new Wording.SaidUnit(words.strip(), found);
+    }
+
+    /** One reading of a sentence from left to right. */
+    private final class Scan {
+        private final Sentence sentence;
+        private final Tokens tokens;
+        private final Calendar calendar;
+        private final BitSet known = new BitSet();
+        private final List<Wording.Role> roles = new ArrayList<>();
+        private final List<TimeExpression> times = new ArrayList<>();
+        private Wording.@Nullable SaidUnit unit;
+
+        Scan(Sentence sentence, Calendar calendar) {
+            this.sentence = sentence;
+            this.tokens = sentence.tokens();
+            this.calendar = calendar;
+        }
+
+        Wording wording(String words, Document document) {
+            int at = 0;
+            while (at < sentence.to()) {
+                at = Math.max(at + 1, step(at));
+            }
+            Mentions mentions = new Mentions(book, cues, sentence, times);
+            List<PlaceMention> placed = new PlaceReader(places, cues, tokens, document).read(sentence);
+            mentions.topics().forEach(mention -> known.set(mention.from(), mention.to()));
+            mentions.members().forEach(mention -> known.set(mention.from(), mention.to()));
+            placed.forEach(place -> known.set(place.from(), place.to()));
+            String place = new PlaceResolver(places, cues, tokens, document).alone(sentence, placed);
+            return new Wording(
+                    words,
+                    roles,
+                    times,
+                    unit,
+                    mentions.topics(),
+                    mentions.members(),
+                    place,
+                    placed.size(),
+                    strange());
+        }
+
+        /** Takes the longest of what begins at a token; returns where it ends. */
+        private int step(int at) {
+            TimeExpression time = time(at);
+            PhraseTrie.Match<HeadRole> role = heads.at(tokens, at, sentence.to());
+            Units.Found found = units.at(tokens, at, sentence.to());
+            int roleEnd = role == null ? at : role.to();
+            int timeEnd = time == null ? at : time.to();
+            if (found != null && found.to() > Math.max(roleEnd, timeEnd) && isUnit(at, found)) {
+                unit = unit == null ? new Wording.SaidUnit(tokens.written(at, found.to()), found) : unit;
+                known.set(at, found.to());
+                return found.to();
+            }
+            if (time != null && timeEnd > roleEnd) {
+                times.add(time);
+                known.set(at, timeEnd);
+                return timeEnd;
+            }
+            if (role != null) {
+                roles.add(new Wording.Role(at, EnumSet.copyOf(role.values())));
+                known.set(at, roleEnd);
+            }
+            return roleEnd;
+        }
+
+        /** A sign of per cent, an amount of money, or what stands in brackets or behind "đơn vị" is a unit. */
+        private boolean isUnit(int at, Units.Found found) {
+            boolean bracketed = tokens.isMark(at - 1, '(') && tokens.isMark(found.to(), ')');
+            boolean told = at > 0 && !roles.isEmpty() && roles.getLast().roles().contains(HeadRole.UNIT);
+            Unit of = found.unit();
+            boolean amount = of != null && of.kind() == Unit.Kind.MONEY && found.to() - at > 1;
+            return of != null && (of.kind() == Unit.Kind.RATIO || amount || bracketed || told);
+        }
+
+        /** A time that begins at a token, perhaps with "đến", as if the words before it were not there. */
+        private @Nullable TimeExpression time(int at) {
+            boolean may = tokens.isNumber(at) || tokens.word(at) != 0;
+            if (!may) {
+                return null;
+            }
+            Sentence rest = sentence(tokens.written(at, Math.min(sentence.to(), at + LONGEST_TIME)));
+            List<TimeExpression> found = new TimeReader(cues, calendar, numbers, rest.tokens()).read(rest);
+            TimeExpression first = found.isEmpty() ? null : found.getFirst();
+            boolean opens = first != null
+                    && (first.from() == 0 || cues.end(Cue.UNTIL, rest.tokens(), 0, first.from()) == first.from());
+            return first == null || !opens || first.use() == Use.LATELY
+                    ? null
+                    : new TimeExpression(
+                            at, at + first.to(), first.period(), first.until(), first.use());
+        }
+
+        private List<String> strange() {
+            List<String> strange = new ArrayList<>();
+            for (int i = 0; i < sentence.to(); i++) {
+                if (!known.get(i) && (tokens.isWord(i) || tokens.isNumber(i))) {
+                    strange.add(tokens.written(i));
+                }
+            }
+            return strange;
+        }
+    }
+}
