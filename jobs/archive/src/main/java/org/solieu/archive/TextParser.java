@@ -10,6 +10,8 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.DefaultHtmlMapper;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -44,7 +46,9 @@ final class TextParser {
 
     private static String html(String source) throws IOException, SAXException, TikaException {
         BodyContentHandler text = new BodyContentHandler(MOST_CHARACTERS);
-        new JSoupParser().parseString(VisiblePage.of(source), text, new Metadata(), context());
+        ParseContext context = context();
+        context.set(HtmlMapper.class, new SpansKept());
+        new JSoupParser().parseString(VisiblePage.of(source), new RowLines(text), new Metadata(), context);
         return text.toString();
     }
 
@@ -56,7 +60,7 @@ final class TextParser {
         config.setExtractBookmarksText(false);
         PDFParser parser = new PDFParser();
         parser.setPDFParserConfig(config);
-        return parsed(parser, context(), bytes);
+        return PageLayout.spread(bytes, parsed(parser, context(), bytes));
     }
 
     private static String docx(byte[] bytes) throws IOException, SAXException, TikaException {
@@ -71,7 +75,7 @@ final class TextParser {
             throws IOException, SAXException, TikaException {
         BodyContentHandler text = new BodyContentHandler(MOST_CHARACTERS);
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
-            SecureContentHandler secure = new SecureContentHandler(text, in);
+            SecureContentHandler secure = new SecureContentHandler(new RowLines(text), in);
             try {
                 parser.parse(in, secure, new Metadata(), context);
             } catch (SAXException e) {
@@ -87,6 +91,15 @@ final class TextParser {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Nothing());
         return context;
+    }
+
+    /** Keeps how many columns and rows a cell spans, beside what is kept of pages anyway. */
+    private static final class SpansKept extends DefaultHtmlMapper {
+        @Override
+        public String mapSafeAttribute(String element, String attribute) {
+            boolean spans = attribute.equals("colspan") || attribute.equals("rowspan");
+            return spans ? attribute : super.mapSafeAttribute(element, attribute);
+        }
     }
 
     private static final class Nothing implements EmbeddedDocumentExtractor {

@@ -7,6 +7,7 @@ public record Cell(int from, int to) {
     private static final Pattern FIGURE = Pattern.compile(
             "[(\\[]?[-–−+]?\\s?\\d[\\d.,]*(\\s?[%\\p{L}][\\p{L} ./%²³]{0,24})?[)\\]]?(\\s?(\\*+|[¹²³⁴-⁹]+|[(\\[]\\d[)\\]]))?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern SMALL = Pattern.compile("(0?[1-9]|1[0-2])\\s\\p{L}.*");
     private static final Pattern INDEX =
             Pattern.compile("\\(?([A-Z]|\\d{1,2})\\)?(\\s?=\\s?[\\d\\s()/:*xX×+\\-–%.,]+)?|\\(?\\d{1,2}\\)?[/:]\\(?\\d{1,2}\\)?");
     private static final Pattern ORDINAL =
@@ -33,6 +34,11 @@ public record Cell(int from, int to) {
     /** Whether it is a year and nothing else. */
     boolean isYear(String text) {
         return isShort() && YEAR.matcher(of(text)).matches();
+    }
+
+    /** Whether it may be a number of months: "9 tháng". */
+    boolean isSmall(String text) {
+        return isShort() && SMALL.matcher(of(text)).matches();
     }
 
     /** Whether it numbers a column: "A", "2", "3=2/1". */

@@ -8,8 +8,10 @@ import org.solieu.claims.prose.blocks.TableLines.Setting;
 /** Finds the tables of figures within a text: lines in a row that part their cells in the same way. */
 public final class TableFinder {
     private static final int LEAST_ROWS = 2;
-    /** Lines between two rows that part no cells: a blank one, and words that run on or stand over what follows. */
-    private static final int MOST_BETWEEN = 2;
+    /** From one row to the next where room parts their cells: a line between them is blank, or words that run on. */
+    private static final int NEXT_LAID = 2;
+    /** The same where signs do: pages leave blank lines behind their heads. */
+    private static final int NEXT_PARTED = 5;
 
     private final String text;
     private final List<Line> lines;
@@ -41,9 +43,10 @@ public final class TableFinder {
     /** One past the last row that follows a row in its setting; a blank line and words behind it end a table. */
     private int end(int first) {
         Setting setting = lines.get(first).setting();
+        int next = setting == Setting.ROOM ? NEXT_LAID : NEXT_PARTED;
         int last = first;
         boolean blank = false;
-        for (int i = first + 1; i < lines.size() && i - last <= MOST_BETWEEN; i++) {
+        for (int i = first + 1; i < lines.size() && i - last <= next; i++) {
             Line line = lines.get(i);
             boolean goesOn = line.setting() == setting;
             if (!goesOn && (line.isRow() || (blank && line.setting() == Setting.NONE))) {

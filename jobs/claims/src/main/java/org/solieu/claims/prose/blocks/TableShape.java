@@ -61,7 +61,7 @@ final class TableShape {
     /** The rows before the first that holds a figure behind its first cell; years and the numbers of columns are none. */
     private int opening() {
         int count = 0;
-        while (count < Math.min(MOST_HEADS, rows.size()) && isHead(rows.get(count))) {
+        while (count < Math.min(MOST_HEADS, rows.size()) && isHead(rows.get(count), count == 0)) {
             count++;
         }
         return count;
@@ -76,10 +76,12 @@ final class TableShape {
         return count;
     }
 
-    private boolean isHead(List<Cell> row) {
+    private boolean isHead(List<Cell> row, boolean first) {
         List<Cell> behind = row.subList(1, row.size());
-        boolean years = behind.stream().allMatch(cell -> cell.isYear(text) || !cell.isFigure(text));
-        return years || isIndexRow(row);
+        boolean above = first || row.getFirst().isEmpty();
+        boolean times = behind.stream()
+                .allMatch(cell -> !cell.isFigure(text) || cell.isYear(text) || (above && cell.isSmall(text)));
+        return times || isIndexRow(row);
     }
 
     /** "A | B | 1 | 2 | 3=2/1": letters and numbers of one or two digits that count up. */
