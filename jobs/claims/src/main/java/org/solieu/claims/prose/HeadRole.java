@@ -6,6 +6,7 @@ import java.util.Locale;
 enum HeadRole {
     PLAN,
     ACTUAL,
+    AMOUNT,
     ESTIMATED,
     PRELIMINARY,
     OFFICIAL,
@@ -17,6 +18,7 @@ enum HeadRole {
     FALL,
     SHARE,
     FILLER,
+    TITLE,
     UNIT,
     ALL,
     PART;

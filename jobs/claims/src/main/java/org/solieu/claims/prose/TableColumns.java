@@ -74,7 +74,7 @@ final class TableColumns {
     }
 
     private List<String> doubts(Wording head) {
-        List<String> doubts = new ArrayList<>();
+        List<String> doubts = new ArrayList<>(title.doubts());
         if (!head.isUnderstood()) {
             doubts.add("its head has words not understood: %s".formatted(String.join(" ", head.strange())));
         }
@@ -91,9 +91,7 @@ final class TableColumns {
     }
 
     private @Nullable TimeExpression titleTime(List<String> doubts) {
-        if (title.time() != null) {
-            doubts.addAll(title.doubts());
-        }
+        doubts.addAll(title.dateDoubts());
         return title.time();
     }
 
@@ -111,7 +109,7 @@ final class TableColumns {
         TableColumn said = columns.get(column);
         List<String> doubts = doubts(said.head());
         TableColumn actual = actual(column, doubts);
-        TimeExpression of = actual == null ? title.time() : actual.time();
+        TimeExpression of = actual == null ? titleTime(doubts) : actual.time();
         TimeExpression before = of == null ? null : of.meaning(of.from(), of.period().yearBefore());
         for (TimeExpression named : said.head().times()) {
             if (before != null && !isSame(named.period(), before.period())) {
@@ -141,6 +139,9 @@ final class TableColumns {
         TimeExpression time = own.isEmpty()
                 ? actual == null ? titleTime(doubts) : actual.time()
                 : single(own, doubts);
+        if (actual != null && !actual.stated()) {
+            doubts.addAll(title.dateDoubts());
+        }
         if (head.first(HeadRole.PLAN) < against && head.says(HeadRole.COMPARE)) {
             doubts.add("its head measures a plan");
         }

@@ -2,6 +2,7 @@ package org.solieu.claims.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.solieu.claims.Document;
 import org.solieu.claims.prose.blocks.Cell;
 import org.solieu.claims.prose.blocks.TextTable;
@@ -22,7 +23,8 @@ final class TableHeads {
     List<Wording> read(Document document, TableTitle title) {
         List<Wording> heads = new ArrayList<>();
         for (int column = 0; column < table.columns(); column++) {
-            heads.add(reader.read(words(column), title.beside(document.publishedOn()), document));
+            Wording head = reader.read(words(column), title.beside(document.publishedOn()), document);
+            heads.add(table.laid() && goesOn(column) ? head.withStrange("…") : head);
         }
         return heads;
     }
@@ -30,7 +32,7 @@ final class TableHeads {
     private String words(int column) {
         List<String> words = new ArrayList<>();
         for (int row = 0; row < table.heads(); row++) {
-            Cell cell = cell(row, column);
+            Cell cell = table.rows().get(row).get(from(row, column));
             if (!cell.isEmpty() && !table.isIndex(row)) {
                 words.add(cell.of(text));
             }
@@ -38,16 +40,22 @@ final class TableHeads {
         return String.join(" ", words);
     }
 
-    /** The cell over a column; one that is empty over a filled one goes on from the left. */
-    private Cell cell(int row, int column) {
+    /** Whether a head takes words from its left: where room parts the cells these may be of that column alone. */
+    private boolean goesOn(int column) {
+        return IntStream.range(0, table.heads()).anyMatch(row -> from(row, column) < column);
+    }
+
+    /** The column whose words stand over a column: an empty cell over a filled one goes on from the left. */
+    private int from(int row, int column) {
         List<Cell> cells = table.rows().get(row);
-        boolean filledBelow = table.rows().subList(row + 1, table.heads()).stream()
-                .anyMatch(below -> !below.get(column).isEmpty());
+        boolean filledBelow = IntStream.range(row + 1, table.heads())
+                .anyMatch(below -> !table.isIndex(below)
+                        && !table.rows().get(below).get(column).isEmpty());
         int from = column;
-        while (!table.laid() && filledBelow && from > table.label() + 1 && cells.get(from).isEmpty()) {
+        while (filledBelow && from > table.label() + 1 && cells.get(from).isEmpty()) {
             from--;
         }
-        return cells.get(from);
+        return cells.get(from).isEmpty() ? column : from;
     }
 
     /** The column that gives the units of rows; -1 where there is none. */

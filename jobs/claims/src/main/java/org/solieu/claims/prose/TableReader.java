@@ -27,7 +27,7 @@ final class TableReader implements Serializable {
     List<Explained> read(Document document, List<TextTable> tables, Separators separators, Effort effort) {
         String text = document.text() == null ? "" : document.text();
         TableTitles titles = new TableTitles(text, document, reader);
-        CellWriter writer = new CellWriter(text, document, book, units, reader, separators, rater);
+        CellWriter writer = new CellWriter(document, book, reader, units, separators, rater);
         List<Explained> explained = new ArrayList<>();
         int before = 0;
         for (TextTable table : tables) {
@@ -51,6 +51,7 @@ final class TableReader implements Serializable {
                 title, table.figures().stream().map(heads::get).toList());
         int unitColumn = TableHeads.unitColumn(table, heads);
         TableRows rows = new TableRows(book);
+        RowCheck check = new RowCheck(rater);
         for (List<Cell> cells : table.body()) {
             if (effort.isOver()) {
                 explained.add(Effort.refuse(document.name()));
@@ -58,17 +59,17 @@ final class TableReader implements Serializable {
             }
             TableRow row = row(document, text, table, cells, title, rows);
             String unit = unitColumn < 0 ? "" : cells.get(unitColumn).of(text);
-            boolean any = false;
+            List<Explained> figures = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 Cell cell = cells.get(table.figures().get(i));
                 if (!cell.isBlank(text)) {
-                    explained.add(writer.write(cell, row, columns.get(i), title, unit));
-                    any = true;
+                    figures.add(writer.write(cell, new CellSays(row, columns.get(i), title, unit)));
                 }
             }
-            if (!any) {
+            if (figures.isEmpty()) {
                 rows.enterSection(row);
             }
+            explained.addAll(check.check(figures));
         }
     }
 

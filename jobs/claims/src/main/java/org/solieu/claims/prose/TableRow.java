@@ -27,6 +27,11 @@ record TableRow(
     static final TableRow NONE =
             new TableRow(Wording.NONE, null, Breakdown.of(Map.of()), null, false, null, List.of());
 
+    /** Whether the rows under it are of no other part than they say themselves. */
+    boolean isClear() {
+        return doubts.isEmpty() && label.members().isEmpty() && (indicator != null || label.isUnderstood());
+    }
+
     /** Whether its indicator is to be found in the head or the title. */
     boolean asksElsewhere() {
         return indicator == null && (isPlace || time != null);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
 
@@ -23,8 +25,19 @@ final class TableRows {
             HeadRole.FALL,
             HeadRole.SHARE);
 
+    /** Rows without a number, with a capital or a Roman number, with one, two or three numbers, with a letter, a dash, a plus. */
+    private static final List<String> DEPTHS = List.of(
+            "", "[A-Z]|[IVX]{1,5}", "\\d{1,2}", "\\d{1,2}\\.\\d{1,2}", "\\d{1,2}(\\.\\d{1,2}){2,3}", "[a-zđ]", "[-–*•]", "\\+");
+
+    /** The depths of numbers end here. */
+    private static final int NUMBERED = 5;
+
+    private static final int DEEPEST = DEPTHS.size();
+    /** "(A+B)", "(1-2)": how a row follows from others. */
+    private static final Pattern FORMULA = Pattern.compile("\\s*[(\\[=][A-Z\\dIVX+\\-–=.,;: ]+[)\\]]?$");
+
     private final PhraseBook book;
-    private TableRow parent = TableRow.NONE;
+    private final NavigableMap<Integer, TableRow> above = new TreeMap<>();
     private @Nullable TableRow section;
 
     TableRows(PhraseBook book) {
@@ -37,21 +50,27 @@ final class TableRows {
         for (Matcher ordinal = ORDINAL.matcher(bare); ordinal.lookingAt(); ordinal = ORDINAL.matcher(bare)) {
             bare = bare.substring(ordinal.end());
         }
-        return bare.strip();
+        return FORMULA.matcher(bare).replaceFirst("").strip();
     }
 
-    /** Whether a label, or the number of its row, says that the row is a part of one above. */
-    private static boolean isPart(String ordinal, String label, Wording words) {
-        String first = ordinal.isEmpty() ? label.strip() : ordinal;
-        boolean dash = !first.isEmpty() && "-–+*•".indexOf(first.charAt(0)) >= 0;
-        boolean letter = first.matches("[a-zđ][.)]?(\\s.*)?") || first.matches("\\d{1,2}\\.\\d.*");
-        return dash || letter || words.first(HeadRole.PART) == 0;
+    /** How deep a row stands, by the number or dash before it; those without one stand below those that have one. */
+    private int depth(String ordinal, String label, Wording words) {
+        Matcher own = ORDINAL.matcher(label);
+        String sign = (ordinal.isBlank() ? own.lookingAt() ? own.group(1) : "" : ordinal).replaceAll("[.)\\s]+$", "");
+        if (words.first(HeadRole.PART) == 0 || (sign.isEmpty() && !above.subMap(1, NUMBERED).isEmpty())) {
+            return DEEPEST;
+        }
+        for (int i = 0; i < DEPTHS.size(); i++) {
+            if (sign.matches(DEPTHS.get(i))) {
+                return i;
+            }
+        }
+        return DEEPEST;
     }
 
     /** A row without figures names what the rows under it are of. */
     void enterSection(TableRow row) {
         section = row;
-        parent = TableRow.NONE;
     }
 
     /**
@@ -60,24 +79,25 @@ final class TableRows {
      * @param ordinal what stands in the column that numbers the rows
      */
     TableRow read(String ordinal, String label, Wording words) {
-        boolean part = isPart(ordinal, label, words);
-        TableRow above = part ? parent : section == null ? TableRow.NONE : section;
-        TableRow row = row(words, above, part);
-        parent = part ? parent : row;
+        int depth = depth(ordinal, label, words);
+        above.tailMap(depth, true).clear();
+        TableRow parent = above.isEmpty() ? section : above.lastEntry().getValue();
+        List<String> doubts = new ArrayList<>();
+        Stream.concat(above.values().stream(), section == null ? Stream.of() : Stream.of(section))
+                .filter(row -> !row.isClear())
+                .forEach(row -> doubts.add("the row above it, '%s', is not understood"
+                        .formatted(row.label().words())));
+        TableRow row = row(words, parent == null ? TableRow.NONE : parent, depth > 0, doubts);
+        above.put(depth, row);
         return row;
     }
 
-    private TableRow row(Wording words, TableRow above, boolean part) {
-        List<String> doubts = new ArrayList<>();
+    private TableRow row(Wording words, TableRow above, boolean part, List<String> doubts) {
         if (!words.isUnderstood()) {
             doubts.add("its row has words not understood: %s".formatted(String.join(" ", words.strange())));
         }
         if (words.saysAny(OF_COLUMNS)) {
             doubts.add("its row speaks of a plan or a comparison");
-        }
-        boolean unsure = above != TableRow.NONE && (above.indicator() == null || !above.doubts().isEmpty());
-        if (unsure) {
-            doubts.add("the row above it, '%s', is not understood".formatted(above.label().words()));
         }
         Mention topic = Mentions.heaviest(words.topics());
         String indicator = topic == null ? null : topic.target().indicator();

@@ -13,7 +13,8 @@ import org.solieu.vocabulary.Unit;
  * @param topics the indicators it names
  * @param place the place it names; null where it names none
  * @param said its words
- * @param doubts what makes it doubtful that it is the table's
+ * @param dateDoubts what makes it doubtful that its time is the table's
+ * @param doubts what makes it doubtful that the table is of the whole of the place
  */
 record TableTitle(
         @Nullable TimeExpression time,
@@ -21,6 +22,7 @@ record TableTitle(
         List<Mention> topics,
         @Nullable String place,
         List<Wording> said,
+        List<String> dateDoubts,
         List<String> doubts) {
 
     /** The day beside which months without a year stand: the end of its time, or else that of publication. */

@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.claims.prose.TimeExpression.Use;
@@ -11,6 +12,7 @@ import org.solieu.claims.prose.TimeExpression.Use;
 final class TableTitles {
     private static final int LINES_ABOVE = 6;
     private static final int FIRST_LINES = 3;
+    private static final int UNDATED_LINES = 2;
     private static final int LONGEST = 600;
     private static final int LONGEST_TITLE = 200;
 
@@ -31,23 +33,42 @@ final class TableTitles {
      */
     TableTitle above(int from, int table) {
         List<Wording> near = read(lines(from, table));
+        List<Wording> first = read(firstLines(from == 0 ? table : from));
         List<String> doubts = new ArrayList<>();
+        List<String> dateDoubts = new ArrayList<>();
         Wording dated = dated(near);
+        int lines = dated == null ? Math.min(UNDATED_LINES, near.size()) : near.indexOf(dated) + 1;
+        List<Wording> title = near.subList(0, lines);
         if (dated == null) {
-            dated = dated(read(firstLines(from == 0 ? table : from)));
-            doubts.add("no title dates its table, only the head of the text");
+            dated = dated(first);
+            dateDoubts.add("no title dates its table, only the head of the text");
         }
-        boolean several = near.stream().map(Wording::place).filter(Objects::nonNull).distinct().count() > 1;
-        if (several) {
+        doubt(title, first, doubts);
+        return new TableTitle(
+                dated == null ? null : time(dated, dateDoubts),
+                units(near),
+                title.isEmpty() ? List.of() : title.getLast().topics(),
+                near.stream().map(Wording::place).filter(Objects::nonNull).findFirst().orElse(null),
+                title,
+                dateDoubts,
+                doubts);
+    }
+
+    /** A table of one bank, or of what the words over it do not tell, is not of the whole. */
+    private static void doubt(List<Wording> title, List<Wording> first, List<String> doubts) {
+        for (Wording words : title) {
+            if (!words.isUnderstood() && !words.says(HeadRole.UNIT)) {
+                doubts.add("words over its table are not understood: %s".formatted(String.join(" ", words.strange())));
+            }
+        }
+        boolean part = Stream.concat(title.stream(), first.stream())
+                .anyMatch(words -> !words.members().isEmpty());
+        if (part) {
+            doubts.add("a part is named over its table");
+        }
+        if (title.stream().map(Wording::place).filter(Objects::nonNull).distinct().count() > 1) {
             doubts.add("several places are named over its table");
         }
-        return new TableTitle(
-                dated == null ? null : time(dated, doubts),
-                units(near),
-                dated == null ? List.of() : dated.topics(),
-                near.stream().map(Wording::place).filter(Objects::nonNull).findFirst().orElse(null),
-                dated == null ? near : List.of(dated),
-                doubts);
     }
 
     private List<Wording> read(List<String> lines) {

@@ -1,5 +1,6 @@
 package org.solieu.claims.prose;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,13 @@ record Wording(
     /** Whether some role of a set is said. */
     boolean saysAny(EnumSet<HeadRole> some) {
         return some.stream().anyMatch(this::says);
+    }
+
+    /** The same with other words that are not understood. */
+    Wording withStrange(String other) {
+        List<String> all = new ArrayList<>(strange);
+        all.add(other);
+        return new Wording(words, roles, times, unit, topics, members, place, places, all);
     }
 
     boolean isUnderstood() {

@@ -8,6 +8,7 @@ import java.util.List;
 final class LaidColumns {
     private final String text;
     private final List<Extent> columns = new ArrayList<>();
+    private boolean mixed;
 
     /** From the first to one past the last place that a column takes on its lines. */
     private record Extent(int from, int to) {
@@ -55,6 +56,7 @@ final class LaidColumns {
             boolean alone = line.cells().size() == 1 && columns.getFirst().meets(extent);
             for (int i = 0; i < columns.size(); i++) {
                 if (i == nearest || (!alone && columns.get(i).meets(extent))) {
+                    mixed |= !row.get(i).isEmpty() && cell.isFigure(text);
                     row.set(i, joined(row.get(i), cell));
                 }
             }
@@ -65,6 +67,11 @@ final class LaidColumns {
     /** How many columns were found. */
     int size() {
         return columns.size();
+    }
+
+    /** Whether some figure stood in one column with other words: then the columns are none. */
+    boolean isMixed() {
+        return mixed;
     }
 
     private static Cell joined(Cell left, Cell right) {

@@ -99,7 +99,11 @@ public final class TableFinder {
 
     private List<List<Cell>> laid(List<Line> kept) {
         LaidColumns columns = new LaidColumns(text, kept);
-        return columns.size() < 2 ? List.of() : kept.stream().map(columns::row).toList();
+        if (columns.size() < 2) {
+            return List.of();
+        }
+        List<List<Cell>> rows = kept.stream().map(columns::row).toList();
+        return columns.isMixed() ? List.of() : rows;
     }
 
     /** Where every row begins with an empty cell, as those of pages do, it is none. */
