@@ -24,6 +24,7 @@ final class CellWriter {
     private static final BigDecimal TOO_LOW = BigDecimal.valueOf(40);
     private static final BigDecimal TOO_HIGH = BigDecimal.valueOf(80);
     private static final int SHORTLY = 200;
+    private static final int LONGEST = 120;
     private static final String COUNT = "count";
 
     private final String text;
@@ -52,7 +53,7 @@ final class CellWriter {
 
     /** The statement of a cell, or its refusal. */
     Explained write(Cell cell, CellSays says) {
-        String raw = cell.of(text);
+        String raw = shortened(cell.of(text));
         CellNumber number = CellNumber.read(raw, separators);
         int length = number == null ? raw.length() : number.length();
         Span span = new Span(points.point(cell.from()), points.point(cell.from() + length));
@@ -70,6 +71,11 @@ final class CellWriter {
             Refusal refusal = new Refusal(new Locator.Characters(span), quote, e.rule(), e.detail());
             return new Explained(span, quote, refusal, List.of(), e.detail());
         }
+    }
+
+    private static String shortened(String raw) {
+        int codePoints = raw.codePointCount(0, raw.length());
+        return codePoints <= LONGEST ? raw : raw.substring(0, raw.offsetByCodePoints(0, LONGEST));
     }
 
     private void requireSeen(String quote, Cell cell) throws UnreadCell {

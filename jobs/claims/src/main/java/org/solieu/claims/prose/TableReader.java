@@ -62,7 +62,7 @@ final class TableReader implements Serializable {
             List<Explained> figures = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 Cell cell = cells.get(table.figures().get(i));
-                if (!cell.isBlank(text)) {
+                if (cell.holdsDigit(text) && !table.isNote(table.figures().get(i), cell, text)) {
                     figures.add(writer.write(cell, new CellSays(row, columns.get(i), title, unit)));
                 }
             }

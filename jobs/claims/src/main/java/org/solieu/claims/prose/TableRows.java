@@ -36,6 +36,8 @@ final class TableRows {
     /** "(A+B)", "(1-2)": how a row follows from others. */
     private static final Pattern FORMULA = Pattern.compile("\\s*[(\\[=][A-Z\\dIVX+\\-–=.,;: ]+[)\\]]?$");
 
+    private static final int LONGEST = 500;
+
     private final PhraseBook book;
     private final NavigableMap<Integer, TableRow> above = new TreeMap<>();
     private @Nullable TableRow section;
@@ -46,11 +48,11 @@ final class TableRows {
 
     /** The words of a label without the numbers and dashes before them. */
     static String bare(String label) {
-        String bare = label;
+        String bare = label.substring(0, Math.min(LONGEST, label.length()));
         for (Matcher ordinal = ORDINAL.matcher(bare); ordinal.lookingAt(); ordinal = ORDINAL.matcher(bare)) {
             bare = bare.substring(ordinal.end());
         }
-        return FORMULA.matcher(bare).replaceFirst("").strip();
+        return label.length() > LONGEST ? label : FORMULA.matcher(bare).replaceFirst("").strip();
     }
 
     /** How deep a row stands, by the number or dash before it; those without one stand below those that have one. */
@@ -83,10 +85,12 @@ final class TableRows {
         above.tailMap(depth, true).clear();
         TableRow parent = above.isEmpty() ? section : above.lastEntry().getValue();
         List<String> doubts = new ArrayList<>();
-        Stream.concat(above.values().stream(), section == null ? Stream.of() : Stream.of(section))
+        Stream.concat(above.values().stream(), Stream.ofNullable(section))
                 .filter(row -> !row.isClear())
-                .forEach(row -> doubts.add("the row above it, '%s', is not understood"
-                        .formatted(row.label().words())));
+                .map(row -> "the row above it, '%s', is not understood"
+                        .formatted(row.label().words()))
+                .distinct()
+                .forEach(doubts::add);
         TableRow row = row(words, parent == null ? TableRow.NONE : parent, depth > 0, doubts);
         above.put(depth, row);
         return row;

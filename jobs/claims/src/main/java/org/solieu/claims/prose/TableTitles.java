@@ -19,6 +19,7 @@ final class TableTitles {
     private final String text;
     private final Document document;
     private final WordingReader reader;
+    private @Nullable List<Wording> first;
 
     TableTitles(String text, Document document, WordingReader reader) {
         this.text = text;
@@ -33,7 +34,7 @@ final class TableTitles {
      */
     TableTitle above(int from, int table) {
         List<Wording> near = read(lines(from, table));
-        List<Wording> first = read(firstLines(from == 0 ? table : from));
+        first = first == null ? read(firstLines(table)) : first;
         List<String> doubts = new ArrayList<>();
         List<String> dateDoubts = new ArrayList<>();
         Wording dated = dated(near);

@@ -14,7 +14,10 @@ import org.solieu.vocabulary.Unit;
 /** Reads what the words of a cell, a head or a title say, and which of them it does not know. */
 final class WordingReader implements Serializable {
     private static final int LONGEST_TIME = 16;
+    /** Words and marks of a head or a title; what is longer is none. */
+    private static final int LONGEST_HEAD = 200;
     private static final int SHOWN = 40;
+    private static final int LONGEST = 2_000;
 
     private final Lexicon lexicon;
     private final HeadWords heads;
@@ -46,8 +49,11 @@ final class WordingReader implements Serializable {
      * @param beside the day beside which months without a year are placed
      */
     Wording read(String words, LocalDate beside, Document document) {
+        if (words.length() > LONGEST) {
+            return strange(words);
+        }
         Sentence sentence = sentence(words);
-        if (sentence.to() == 0 || sentence.to() > Effort.MOST_TOKENS) {
+        if (sentence.to() == 0 || sentence.to() > LONGEST_HEAD) {
             return sentence.to() == 0 ? Wording.NONE : strange(words);
         }
         return new Scan(sentence, new Calendar(beside)).wording(words, document);
@@ -55,7 +61,7 @@ final class WordingReader implements Serializable {
 
     /** Words too many to be a head. */
     private static Wording strange(String words) {
-        List<String> first = List.of(words.substring(0, SHOWN));
+        List<String> first = List.of(words.substring(0, Math.min(SHOWN, words.length())));
         return new Wording(words, List.of(), List.of(), null, List.of(), List.of(), null, 0, first);
     }
 

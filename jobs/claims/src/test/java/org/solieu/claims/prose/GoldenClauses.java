@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class GoldenClauses {
     private GoldenClauses() {}
 
-    /** A clause, and the figures it states in order. */
+    /** A clause, the figures it states in order, and what of it is refused by which rule. */
     record Clause(
-            String file, LocalDate day, @Nullable String place, String text, boolean heldBack, List<Figure> figures) {}
+            String file, LocalDate day, @Nullable String place, String text, boolean heldBack, List<Figure> figures, List<String> refusals) {}
 
     /** A figure as labelled; what is null or absent is not compared. */
     record Figure(String number, List<String> fields) {
@@ -40,6 +40,7 @@ final class GoldenClauses {
         String[] head = {"", ""};
         StringBuilder text = new StringBuilder();
         List<Figure> figures = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.add("@ ,");
         for (String line : lines) {
@@ -50,10 +51,15 @@ final class GoldenClauses {
                 figures.add(new Figure(fields.getFirst(), fields.subList(1, fields.size())));
                 continue;
             }
+            if (line.startsWith("! ")) {
+                refusals.add(line.substring(2).strip());
+                continue;
+            }
             if (line.startsWith(">") || line.startsWith("@")) {
-                add(clauses, file, head, text, figures);
+                add(clauses, file, head, text, figures, refusals);
                 text.setLength(0);
                 figures = new ArrayList<>();
+                refusals = new ArrayList<>();
             }
             if (line.startsWith("@")) {
                 head = line.substring(1).strip().split(",\\s*", 2);
@@ -63,7 +69,7 @@ final class GoldenClauses {
         }
     }
 
-    private static void add(List<Clause> clauses, Path file, String[] head, CharSequence text, List<Figure> figures) {
+    private static void add(List<Clause> clauses, Path file, String[] head, CharSequence text, List<Figure> figures, List<String> refusals) {
         if (text.isEmpty()) {
             return;
         }
@@ -71,6 +77,6 @@ final class GoldenClauses {
         String words = text.toString().substring(heldBack ? 2 : 1).strip();
         String place = head[1].equals("-") ? null : head[1];
         clauses.add(new Clause(
-                file.getFileName().toString(), LocalDate.parse(head[0]), place, words, heldBack, List.copyOf(figures)));
+                file.getFileName().toString(), LocalDate.parse(head[0]), place, words, heldBack, List.copyOf(figures), List.copyOf(refusals)));
     }
 }

@@ -87,7 +87,7 @@ class ProseReaderPropertyTest {
         return word.list().ofMaxSize(40).map(words -> String.join(" ", words));
     }
 
-    private static void everySliceStandsInTheText(String text) {
+    static void everySliceStandsInTheText(String text) {
         for (Item item : PressText.read(text)) {
             String slice = ((Locator.Characters) item.locator()).span().slice(text);
             switch (item) {

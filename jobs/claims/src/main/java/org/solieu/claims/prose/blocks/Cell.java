@@ -31,6 +31,11 @@ public record Cell(int from, int to) {
         return isShort() && FIGURE.matcher(of(text)).matches();
     }
 
+    /** Whether it holds a number and little else: a figure, or one that is spoiled. */
+    boolean isNumberLike(String text) {
+        return to - from <= LONGEST / 2 && holdsDigit(text) && of(text).indexOf('/') < 0;
+    }
+
     /** Whether it is a year and nothing else. */
     boolean isYear(String text) {
         return isShort() && YEAR.matcher(of(text)).matches();
@@ -54,6 +59,16 @@ public record Cell(int from, int to) {
     /** Whether it is empty, or holds what stands for a figure that there is none of. */
     public boolean isBlank(String text) {
         return isEmpty() || (isShort() && NOTHING.matcher(of(text)).matches());
+    }
+
+    /** Whether a digit stands in it; without one it holds no figure. */
+    public boolean holdsDigit(String text) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShort() {

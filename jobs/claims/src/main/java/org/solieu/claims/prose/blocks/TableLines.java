@@ -59,7 +59,7 @@ final class TableLines {
         }
         List<Cell> strokes = split(text, from, to, '|');
         if (strokes.size() > 1) {
-            return line(from, to, Setting.STROKES, withoutEdges(text, whole, strokes));
+            return line(from, to, Setting.STROKES, strokes);
         }
         List<Cell> tabs = split(text, from, to, '\t');
         if (tabs.size() > 1 && filled(tabs) > 1) {
@@ -88,13 +88,6 @@ final class TableLines {
             }
         }
         return cells;
-    }
-
-    /** Strokes that frame a line part no cells. */
-    private static List<Cell> withoutEdges(String text, Cell whole, List<Cell> cells) {
-        int first = text.charAt(whole.from()) == '|' ? 1 : 0;
-        int last = cells.size() - (text.charAt(whole.to() - 1) == '|' ? 1 : 0);
-        return first < last ? cells.subList(first, last) : List.of();
     }
 
     /** What stands between gaps; a narrow one parts only a number from what is before it. */

@@ -32,7 +32,7 @@ final class TableShape {
     /** The table of these rows; null where no column is of figures. */
     @Nullable
     TextTable table(int from, int to, boolean laid) {
-        return figures.isEmpty() || heads == rows.size()
+        return figures.stream().noneMatch(this::isMostlyFigures) || heads == rows.size()
                 ? null
                 : new TextTable(from, to, List.copyOf(rows), heads, indexes(), label, figures, laid);
     }
@@ -114,11 +114,14 @@ final class TableShape {
         return last;
     }
 
-    private boolean isOfFigures(int column) {
+    private boolean isMostlyFigures(int column) {
         List<Cell> cells = filled(column, heads);
         cells.removeIf(cell -> cell.isBlank(text));
-        long found = cells.stream().filter(cell -> cell.isFigure(text)).count();
-        return found > 0 && 2 * found >= cells.size();
+        return 2 * cells.stream().filter(cell -> cell.isFigure(text)).count() >= cells.size();
+    }
+
+    private boolean isOfFigures(int column) {
+        return filled(column, heads).stream().anyMatch(cell -> cell.isNumberLike(text));
     }
 
     private List<Cell> filled(int column, int from) {

@@ -1,5 +1,6 @@
 package org.solieu.claims.prose.blocks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ public record TextTable(
         List<Integer> figures,
         boolean laid) {
     private static final int NOTE = 4;
+    private static final int LONG_LABEL = 12;
 
     /** The rows under the head. */
     public List<List<Cell>> body() {
@@ -40,15 +42,25 @@ public record TextTable(
         return rows.getFirst().size();
     }
 
-    /** Sentences in its body that are neither figures nor what a row is of, such as notes. */
+    /** What stands in its body and is neither a figure of a column nor what a row is of, but may hold figures. */
     public List<Cell> notes(String text) {
-        return body().stream()
-                .flatMap(row -> row.stream().filter(cell -> isNote(row.indexOf(cell), cell, text)))
-                .toList();
+        List<Cell> notes = new ArrayList<>();
+        for (List<Cell> row : body()) {
+            for (int column = label; column < row.size(); column++) {
+                if (isNote(column, row.get(column), text)) {
+                    notes.add(row.get(column));
+                }
+            }
+        }
+        return notes;
     }
 
-    private boolean isNote(int column, Cell cell, String text) {
-        boolean apart = column != label && !figures.contains(column);
-        return apart && cell.of(text).split("\\s+", NOTE + 1).length >= NOTE;
+    /** Whether a cell is to be read as prose: sentences, and what holds digits beside the columns of figures. */
+    public boolean isNote(int column, Cell cell, String text) {
+        if (cell.isEmpty() || !cell.holdsDigit(text) || cell.isFigure(text)) {
+            return false;
+        }
+        int words = cell.of(text).split("\\s+", LONG_LABEL + 1).length;
+        return column == label ? words > LONG_LABEL : !figures.contains(column) || words >= NOTE;
     }
 }
