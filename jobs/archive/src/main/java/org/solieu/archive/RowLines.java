@@ -26,7 +26,7 @@ final class RowLines extends ContentHandlerDecorator {
     private static final class Table {
         private final int[] rowsTaken = new int[MOST_SPANNED];
         private int column;
-        private boolean inRow;
+        private boolean withinCell;
         private int spanned;
         private @Nullable List<Piece> cell;
     }
@@ -45,7 +45,6 @@ final class RowLines extends ContentHandlerDecorator {
             tables.add(new Table());
         } else if (name.equals("tr") && !tables.isEmpty()) {
             tables.getLast().column = 0;
-            tables.getLast().inRow = true;
         }
         super.startElement(uri, name, qualified, attributes);
         if (CELLS.contains(name) && !tables.isEmpty()) {
@@ -63,6 +62,7 @@ final class RowLines extends ContentHandlerDecorator {
         table.column += columns;
         table.spanned = columns - 1;
         table.cell = new ArrayList<>();
+        table.withinCell = true;
     }
 
     /** Writes an empty cell where one of a row above goes on. */
@@ -83,6 +83,7 @@ final class RowLines extends ContentHandlerDecorator {
     public void endElement(String uri, String name, String qualified) throws SAXException {
         if (CELLS.contains(name)) {
             leaveCell(true);
+            closeCell();
         }
         super.endElement(uri, name, qualified);
         if (name.equals("table") && !tables.isEmpty()) {
@@ -92,8 +93,13 @@ final class RowLines extends ContentHandlerDecorator {
         }
     }
 
+    private void closeCell() {
+        if (!tables.isEmpty()) {
+            tables.getLast().withinCell = false;
+        }
+    }
+
     private static void leaveRow(Table table) {
-        table.inRow = false;
         for (int i = 0; i < MOST_SPANNED; i++) {
             table.rowsTaken[i] = Math.max(0, table.rowsTaken[i] - 1);
         }
@@ -130,7 +136,7 @@ final class RowLines extends ContentHandlerDecorator {
     @Override
     public void characters(char[] signs, int start, int length) throws SAXException {
         Table table = tables.isEmpty() ? null : tables.getLast();
-        boolean between = table != null && table.cell == null && table.inRow;
+        boolean between = table != null && !table.withinCell;
         if (between && new String(signs, start, length).isBlank()) {
             return;
         }

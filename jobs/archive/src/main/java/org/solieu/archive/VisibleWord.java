@@ -4,13 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
@@ -20,7 +23,10 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
-/** A Word document without the runs of text that are marked as hidden, which Word neither shows nor prints. */
+/**
+ * A Word document without the runs of text that are marked as hidden, which Word neither shows nor prints, and with an empty
+ * cell for every further column that a cell of a table spans.
+ */
 final class VisibleWord {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final QName RUN = new QName(WORD, "r");
@@ -28,44 +34,51 @@ final class VisibleWord {
     private static final QName VALUE = new QName(WORD, "val");
     private static final Pattern TEXT =
             Pattern.compile("word/(document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
-    private static final String MARK = ":vanish";
+    private static final List<String> MARKS = List.of(":vanish", ":gridSpan");
+    private static final QName CELL = new QName(WORD, "tc");
+    private static final QName SPAN = new QName(WORD, "gridSpan");
+    private static final int MOST_SPANNED = 64;
+    private static final XMLEventFactory EVENTS = XMLEventFactory.newDefaultFactory();
 
     private VisibleWord() {}
 
-    /** The document as it is where all of it is shown. */
+    /** The document as it is where all of it is shown and no cell spans columns. */
     static byte[] of(byte[] document) throws IOException {
         ByteArrayOutputStream shown = new ByteArrayOutputStream(document.length);
-        boolean hides = false;
+        boolean changed = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
                 ZipOutputStream out = new ZipOutputStream(shown)) {
             for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 boolean marked = TEXT.matcher(part.getName()).matches() && holdsMark(content);
-                hides |= marked;
+                changed |= marked;
                 out.putNextEntry(new ZipEntry(part.getName()));
-                out.write(marked ? withoutHidden(content) : content);
+                out.write(marked ? shown(content) : content);
             }
         }
-        return hides ? shown.toByteArray() : document;
+        return changed ? shown.toByteArray() : document;
     }
 
     private static boolean holdsMark(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1).contains(MARK);
+        String xml = new String(content, StandardCharsets.ISO_8859_1);
+        return MARKS.stream().anyMatch(xml::contains);
     }
 
-    private static byte[] withoutHidden(byte[] xml) throws IOException {
+    private static byte[] shown(byte[] xml) throws IOException {
         XMLInputFactory inputs = XMLInputFactory.newDefaultFactory();
         inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(xml.length);
         try {
             XMLEventReader in = inputs.createXMLEventReader(new ByteArrayInputStream(xml));
             XMLEventWriter out = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(kept, "UTF-8");
+            Deque<Integer> spans = new ArrayDeque<>();
             while (in.hasNext()) {
                 XMLEvent event = in.nextEvent();
                 if (isStart(event, RUN)) {
                     copyIfShown(event, in, out);
                 } else {
                     out.add(event);
+                    addSpanned(event, spans, out);
                 }
             }
             out.close();
@@ -73,6 +86,26 @@ final class VisibleWord {
             throw new IOException(e);
         }
         return kept.toByteArray();
+    }
+
+    private static void addSpanned(XMLEvent event, Deque<Integer> spans, XMLEventWriter out) throws XMLStreamException {
+        if (isStart(event, CELL)) {
+            spans.push(1);
+        } else if (isStart(event, SPAN) && !spans.isEmpty()) {
+            spans.pop();
+            spans.push(columns(event.asStartElement()));
+        } else if (event.isEndElement() && event.asEndElement().getName().equals(CELL) && !spans.isEmpty()) {
+            for (int i = spans.pop(); i > 1; i--) {
+                out.add(EVENTS.createStartElement(CELL, null, null));
+                out.add(EVENTS.createEndElement(CELL, null));
+            }
+        }
+    }
+
+    private static int columns(StartElement span) {
+        Attribute value = span.getAttributeByName(VALUE);
+        boolean number = value != null && value.getValue().matches("[1-9]\\d?");
+        return number ? Math.min(MOST_SPANNED, Integer.parseInt(value.getValue())) : 1;
     }
 
     private static void copyIfShown(XMLEvent start, XMLEventReader in, XMLEventWriter out) throws XMLStreamException {

@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Assumptions;
 
 /** Documents made for tests. */
@@ -59,6 +61,53 @@ final class Fixtures {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText(text);
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page on which words stand at places: each is its distance from the left, from the bottom, and what stands there. */
+    static byte[] placed(List<Placed> words) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
+                for (Placed word : words) {
+                    content.beginText();
+                    content.newLineAtOffset(word.left(), word.bottom());
+                    content.showText(word.text());
+                    content.endText();
+                }
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Words at a place of a page. */
+    record Placed(float left, float bottom, String text) {}
+
+    /** A document with a table: a cell has the paragraphs that line breaks in it part. */
+    static byte[] docx(String title, List<List<String>> rows) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText(title);
+            XWPFTable table = document.createTable(rows.size(), rows.getFirst().size());
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    XWPFTableCell cell = table.getRow(row).getCell(column);
+                    cell.removeParagraph(0);
+                    rows.get(row).get(column).lines().forEach(line -> cell.addParagraph()
+                            .createRun()
+                            .setText(line));
+                }
+            }
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
