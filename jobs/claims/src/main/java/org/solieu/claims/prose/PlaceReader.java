@@ -44,7 +44,7 @@ final class PlaceReader {
     }
 
     /** The places of a sentence, in order. */
-    private List<PlaceMention> read(Sentence sentence) {
+    List<PlaceMention> read(Sentence sentence) {
         List<PlaceMention> found = new ArrayList<>();
         int at = sentence.from();
         while (at < sentence.to()) {

@@ -104,14 +104,15 @@ final class TableRows {
             doubts.add("its row speaks of a plan or a comparison");
         }
         Mention topic = Mentions.heaviest(words.topics());
-        String indicator = topic == null ? null : topic.target().indicator();
+        boolean measured = topic != null && !topic.target().isUnmeasured();
+        String indicator = topic != null && measured ? topic.target().indicator() : null;
         if (topic != null && words.topics().stream().anyMatch(other -> !isWithin(other, topic))) {
             doubts.add("its row names several indicators");
         }
         if (topic != null && topic.gaps() > 0) {
             doubts.add("other words stand between those of its indicator");
         }
-        boolean ofAbove = indicator == null && !words.members().isEmpty() && above.indicator() != null;
+        boolean ofAbove = topic == null && !words.members().isEmpty() && above.indicator() != null;
         if (ofAbove && !part) {
             doubts.add("its row names a part only");
         }
