@@ -135,8 +135,7 @@ final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        JsonNode told =
-                answer.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).join();
+        JsonNode told = answer.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).join();
         if (told.has("error") || told.path("result").has("exceptionDetails")) {
             throw new IllegalStateException(told.toString());
         }
@@ -191,7 +190,9 @@ final class Chromium implements AutoCloseable {
         Files.write(
                 file,
                 Base64.getDecoder()
-                        .decode(ask("Page.captureScreenshot", Map.of()).path("data").asText()));
+                        .decode(ask("Page.captureScreenshot", Map.of())
+                                .path("data")
+                                .asText()));
     }
 
     @Override

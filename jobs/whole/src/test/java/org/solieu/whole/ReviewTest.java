@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -167,7 +166,8 @@ class ReviewTest {
             browser.open(server.address() + "?lang=" + language, width, height);
             browser.await("document.querySelector('#text .focused') !== null");
             browser.picture(PICTURES.resolve("figure-%s-%d.png".formatted(language, width)));
-            assertThat(browser.evaluate("document.documentElement.lang").asText()).isEqualTo(language);
+            assertThat(browser.evaluate("document.documentElement.lang").asText())
+                    .isEqualTo(language);
             browser.press("m", "t", "h", "u");
             browser.await("document.querySelectorAll('#mend li').length > 1");
             browser.picture(PICTURES.resolve("mend-%s-%d.png".formatted(language, width)));
@@ -193,12 +193,15 @@ class ReviewTest {
     }
 
     private static List<String> figures(Warehouse warehouse) {
-        return texts(
-                warehouse, "observations.values", "IF(how = 'stated', concat(quote, ' of ', period_end), NULL)");
+        return texts(warehouse, "observations.values", "IF(how = 'stated', concat(quote, ' of ', period_end), NULL)");
     }
 
     private static List<String> texts(Warehouse warehouse, String table, String expression) {
-        return warehouse.day(table, DAY).selectExpr(expression + " AS text").where("text IS NOT NULL").collectAsList()
+        return warehouse
+                .day(table, DAY)
+                .selectExpr(expression + " AS text")
+                .where("text IS NOT NULL")
+                .collectAsList()
                 .stream()
                 .map(row -> row.getString(0))
                 .sorted()
