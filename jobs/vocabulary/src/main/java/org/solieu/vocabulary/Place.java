@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code code in tables: the code of the General Statistics Office; where that office gave a code again, the later
  *     place's code carries the year it began, as {@code 33-2025}
- * @param parent code of the place it lies in, null for a province
+ * @param parent code of the place it lies in, null for a province and the country
  * @param validFrom first day, null where it is older than the list
  * @param validTo last day, null while it exists
  * @param successors what it became, empty while it exists
@@ -24,8 +24,10 @@ public record Place(
         @Nullable LocalDate validTo,
         List<Successor> successors)
         implements Serializable {
-    /** A rung of local administration. */
+    /** A rung of administration. */
     public enum Level implements Code {
+        /** The whole country, of which no rung below is listed as a part. */
+        COUNTRY,
         /** Tỉnh, thành phố trực thuộc trung ương. */
         PROVINCE,
         /** Huyện, quận, thị xã, thành phố thuộc tỉnh: ended on 1 July 2025. */

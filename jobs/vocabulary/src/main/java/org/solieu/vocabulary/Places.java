@@ -221,6 +221,9 @@ public final class Places implements Serializable {
     }
 
     private boolean isInside(Place place, List<Place> larger) {
+        if (larger.stream().anyMatch(one -> one.level() == Place.Level.COUNTRY)) {
+            return place.level() != Place.Level.COUNTRY;
+        }
         @Nullable Place parent = place.parent() == null ? null : places.get(place.parent());
         return parent != null && (larger.contains(parent) || isInside(parent, larger));
     }

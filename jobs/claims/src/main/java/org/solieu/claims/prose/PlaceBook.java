@@ -39,7 +39,9 @@ final class PlaceBook implements Serializable {
     private String cityWord = "";
 
     PlaceBook(Vocabulary vocabulary, JsonNode cues, Lexicon lexicon) {
-        places.putAll(vocabulary.places());
+        vocabulary.places().values().stream()
+                .filter(place -> place.level() != Place.Level.COUNTRY)
+                .forEach(place -> places.put(place.code(), place));
         cues.path("persons").forEach(name -> persons.add(lexicon.learn(name.asText()), name.asText()));
         cues.path("central_cities").forEach(city -> centralCities.add(city.asText()));
         for (PlaceWord word : vocabulary.placeWords()) {
@@ -71,7 +73,7 @@ final class PlaceBook implements Serializable {
                     .computeIfAbsent(bare(place.names().vi()), name -> new ArrayList<>())
                     .add(place);
         }
-        for (Place place : vocabulary.places().values()) {
+        for (Place place : places.values()) {
             for (String spelling : spellings(place, cues.path("province_spellings"))) {
                 names.add(lexicon.learn(spelling), place);
                 bareNames.add(lexicon.learn(bare(spelling)), place);

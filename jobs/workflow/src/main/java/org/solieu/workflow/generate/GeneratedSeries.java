@@ -36,6 +36,7 @@ record GeneratedSeries(List<Series> indicators, List<String> places) {
                                 series(indicator, vocabulary.units().get(indicator.unit()))))
                         .toList(),
                 vocabulary.places().values().stream()
+                        .filter(place -> place.level() != Place.Level.COUNTRY)
                         .filter(place -> place.existedOn(first) && place.existedOn(last))
                         .map(place -> written(place, vocabulary))
                         .filter(words -> all.find(words, last) instanceof Places.Found)
