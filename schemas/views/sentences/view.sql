@@ -42,7 +42,7 @@ told AS (
         AND (
           NOT regexp_like(lower(normalize(a.before || a.quote || a.after)), ${party_words})
           OR (
-            a.place_level = 'province'
+            a.place_level IN ('country', 'province')
             AND coalesce(none_match(e.unknown, start -> start BETWEEN a.first - length(a.before) AND a.last + length(a.after)), true)
             AND coalesce(
               none_match(map_values(${places.below}), name -> strpos(lower(normalize(a.before || a.quote || a.after)), name) > 0),

@@ -190,7 +190,7 @@ record VocabularyViews(Vocabulary vocabulary) {
                     place.validFrom(),
                     place.validTo(),
                     successors(place),
-                    place.level() == Place.Level.PROVINCE
+                    place.level().compareTo(Place.Level.PROVINCE) <= 0
                             ? null
                             : Words.lower(place.names().vi()));
         }
