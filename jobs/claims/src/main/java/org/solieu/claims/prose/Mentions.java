@@ -42,7 +42,7 @@ final class Mentions {
         }
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
-            if (phrase.isDecoy() && phrase.right().isEmpty()) {
+            if (phrase.decoy() && phrase.figure() == Phrase.Figure.ANYWHERE) {
                 decoys.addAll(chains(phrase, parts));
             }
         });
@@ -71,7 +71,7 @@ final class Mentions {
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             boolean wanted = members == (phrase.target().dimension() != null);
-            if (wanted && phrase.figure() == Phrase.Figure.ANYWHERE) {
+            if (wanted && !phrase.decoy() && phrase.figure() == Phrase.Figure.ANYWHERE) {
                 found.addAll(chains(phrase, parts));
             }
         });
@@ -181,12 +181,11 @@ final class Mentions {
         List<Mention> denials = new ArrayList<>();
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
-            boolean names =
-                    phrase.figure() == wanted && members == (phrase.target().dimension() != null);
-            boolean denies = phrase.isDecoy() && !phrase.right().isEmpty();
-            Mention mention = names || denies ? anchor(phrase, parts, quantity, limit) : null;
+            boolean names = phrase.decoy() || members == (phrase.target().dimension() != null);
+            Mention mention =
+                    names && phrase.figure() == wanted ? anchor(phrase, parts, quantity, limit) : null;
             if (mention != null) {
-                (denies ? denials : found).add(mention);
+                (phrase.decoy() ? denials : found).add(mention);
             }
         });
         found.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one))

@@ -22,9 +22,11 @@ import org.solieu.vocabulary.Indicator;
  * @param left its parts before the figure, or all of them where it holds none
  * @param right its parts behind the figure
  * @param figure where the figure stands
+ * @param decoy whether it names something else
  * @param holdsNumber whether a number is one of its words behind the figure: "# đảng bộ … đạt trên 50 %"
  */
-record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, boolean holdsNumber)
+record Phrase(
+        Target target, List<Part> left, List<Part> right, Figure figure, boolean decoy, boolean holdsNumber)
         implements Serializable {
     private static final String DECOY = "! ";
     private static final String FAR = "……";
@@ -70,9 +72,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, b
         /** {@code #}. */
         HERE,
         /** {@code /#}. */
-        WHOLE_OF_FRACTION,
-        /** Nowhere: the words are not the indicator's. */
-        NOWHERE
+        WHOLE_OF_FRACTION
     }
 
     private static final Predicate<String> NUMBER = Pattern.compile("\\d").asPredicate();
@@ -117,8 +117,7 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, b
             gap = false;
         }
         closeGap(side, gap);
-        figure = decoy ? Figure.NOWHERE : figure;
-        return new Phrase(target, List.copyOf(left), List.copyOf(right), figure, holdsNumber(right));
+        return new Phrase(target, List.copyOf(left), List.copyOf(right), figure, decoy, holdsNumber(right));
     }
 
     /** A gap that no words follow: between the words on the left and the figure. */
@@ -140,11 +139,6 @@ record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, b
             spellings = longer;
         }
         return spellings;
-    }
-
-    /** Whether it names something else. */
-    boolean isDecoy() {
-        return figure == Figure.NOWHERE;
     }
 
     private static boolean holdsNumber(List<Part> parts) {
