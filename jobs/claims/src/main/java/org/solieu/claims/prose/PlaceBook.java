@@ -54,12 +54,10 @@ final class PlaceBook implements Serializable {
             }
         }
         for (Place.Level level : Place.Level.values()) {
-            cues.path("committees")
-                    .path(level.code())
-                    .forEach(phrase -> {
-                        rungs.add(lexicon.learn(phrase.asText()), level);
-                        committees.add(lexicon.learn(phrase.asText()), level);
-                    });
+            cues.path("committees").path(level.code()).forEach(phrase -> {
+                rungs.add(lexicon.learn(phrase.asText()), level);
+                committees.add(lexicon.learn(phrase.asText()), level);
+            });
         }
         cues.path("place_aliases")
                 .properties()

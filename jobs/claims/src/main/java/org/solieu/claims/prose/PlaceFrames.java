@@ -53,7 +53,9 @@ final class PlaceFrames {
         if (common && place.level() == Place.Level.PROVINCE && paragraphPlace == null && spokenOf == null) {
             spokenOf = words;
         }
-        next = (common || committee) && place.level() != Place.Level.PROVINCE && !isLocated(place, sentence) ? words : next;
+        next = (common || committee) && place.level() != Place.Level.PROVINCE && !isLocated(place, sentence)
+                ? words
+                : next;
     }
 
     /** Learns that the sentence speaks of the offices of one place only, which the next goes on with. */

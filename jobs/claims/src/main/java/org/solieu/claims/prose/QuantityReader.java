@@ -293,9 +293,8 @@ final class QuantityReader {
             return new Lookalike(at, after, Reason.NAME);
         }
         boolean measured = unit != null && unit.unit() != null && unit.unit().kind() != Unit.Kind.COUNT;
-        boolean decided = unit != null
-                && unit.unit() != null
-                && cues.start(Cue.DECIDED_BEFORE, tokens, at, sentence.from()) < at;
+        boolean decided =
+                unit != null && unit.unit() != null && cues.start(Cue.DECIDED_BEFORE, tokens, at, sentence.from()) < at;
         if (!measured && !decided) {
             Lookalike ordinal = lookalikes.ordinal(at, sentence.from());
             if (ordinal != null && after == at + 1) {
