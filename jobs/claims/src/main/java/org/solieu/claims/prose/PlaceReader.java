@@ -12,14 +12,13 @@ import org.solieu.vocabulary.Place;
 
 /** Finds the words for places in a sentence: "xã An Thái (Quỳnh Phụ)", "Huyện ủy Hưng Hà", "Hà Nội", "toàn huyện". */
 final class PlaceReader {
-    private static final int LONGEST_NAME = 5;
-    private static final int HIGHEST_NUMBER = 100;
     /** Words of a name that stands for a place without its rung. */
     private static final int SHORTEST_NAME = 2;
 
     private final PlaceBook book;
     private final Cues cues;
     private final Tokens tokens;
+    private final PlaceNames names;
     private final LocalDate publishedOn;
     private final boolean inCity;
     private final Map<String, PlaceMention> introduced = new HashMap<>();
@@ -32,6 +31,7 @@ final class PlaceReader {
         this.book = book;
         this.cues = cues;
         this.tokens = tokens;
+        this.names = new PlaceNames(book, tokens, publishedOn);
     }
 
     /** The places of each sentence; a district's name stands for it before the text has said that it is one, as in a headline. */
@@ -90,8 +90,8 @@ final class PlaceReader {
     /** "huyện Tiên Du", "Thành ủy TP Huế"; the initials of "Ảnh: T.H" are none. */
     private @Nullable PlaceMention ranked(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence) {
         int limit = sentence.to();
-        int name = name(rung);
-        if (isInitial(at) && (name == rung.to() || isInitial(name) || tokens.isMark(at - 1, ':'))) {
+        int name = names.name(rung);
+        if (names.isInitial(at) && (name == rung.to() || names.isInitial(name) || tokens.isMark(at - 1, ':'))) {
             return null;
         }
         PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
@@ -103,29 +103,19 @@ final class PlaceReader {
             PlaceMention meant = ranked(name, inner, sentence);
             return meant == null || meant.name() == null ? again(at, rung, sentence) : meant.from(at);
         }
-        int end = nameEnd(name, rung.values(), limit);
+        int end = names.nameEnd(name, rung.values(), limit);
         return end > name ? named(at, name, end, rung, limit) : again(at, rung, sentence);
-    }
-
-    /** Where the name behind a rung begins: behind the point of a short form as well. */
-    private int name(PhraseTrie.Match<Place.Level> rung) {
-        boolean point = tokens.isMark(rung.to(), '.') && book.isShort(tokens, rung.to() - 1);
-        return point ? rung.to() + 1 : rung.to();
-    }
-
-    private boolean isInitial(int at) {
-        return tokens.isCapitalised(at) && tokens.written(at).length() == 1;
     }
 
     /** "Tiên Du (Bắc Ninh): …" at the head of a text. */
     private @Nullable PlaceMention headed(int at, int limit) {
-        int end = capitalsEnd(at, limit);
+        int end = names.capitalsEnd(at, limit);
         PhraseTrie.Match<Place> around = tokens.isMark(end, '(') ? book.bareName(tokens, end + 1, limit) : null;
         boolean closed = around != null && tokens.isMark(around.to(), ')') && tokens.isMark(around.to() + 1, ':');
         if (around == null || !closed || end == at || book.rung(tokens, at, limit) != null) {
             return null;
         }
-        String parent = spelled(end + 1, around.to());
+        String parent = names.spelled(end + 1, around.to());
         PlaceMention mention =
                 new PlaceMention(at, around.to() + 1, Place.Level.DISTRICT, tokens.written(at, end), List.of(parent));
         introduced.put(tokens.written(at, end), mention);
@@ -158,75 +148,17 @@ final class PlaceReader {
         return cues.start(cue, tokens, at, sentence.from()) < at;
     }
 
-    /** Where a name ends: a known one where the list says so, any other before the name of a person. */
-    private int nameEnd(int from, List<Place.Level> levels, int limit) {
-        boolean numbered = from < limit && tokens.integer(from) > 0 && tokens.integer(from) < HIGHEST_NUMBER;
-        if (numbered && (levels.contains(Place.Level.COMMUNE) || levels.contains(Place.Level.DISTRICT))) {
-            return levels.size() == 1 ? from + 1 : from;
-        }
-        int end = capitalsEnd(from, limit);
-        PhraseTrie.Match<Place> known = book.bareName(tokens, from, limit);
-        boolean listed = known != null
-                && (known.to() >= end || book.isFamilyName(tokens, known.to()))
-                && known.values().stream().anyMatch(place -> levels.contains(place.level()));
-        if (known != null && listed) {
-            return known.to();
-        }
-        boolean small = levels.contains(Place.Level.COMMUNE) || levels.contains(Place.Level.RESIDENTIAL_AREA);
-        if (!small && book.isFamilyName(tokens, from) && end - from > 2) {
-            return from;
-        }
-        for (int i = from + 1; i + 1 < end; i++) {
-            if (book.isFamilyName(tokens, i) && end - from > 3) {
-                return i;
-            }
-        }
-        return Math.min(end, from + LONGEST_NAME);
-    }
-
-    private int capitalsEnd(int from, int limit) {
-        int end = from;
-        while (end < limit && tokens.isCapitalised(end)) {
-            end++;
-        }
-        return end;
-    }
-
     private @Nullable PlaceMention named(int at, int name, int end, PhraseTrie.Match<Place.Level> rung, int limit) {
-        String words = spelled(name, end);
-        Place.Level level = level(rung.values(), words);
+        String words = names.spelled(name, end);
+        Place.Level level = names.level(rung.values(), words);
         boolean number = tokens.isNumber(name);
-        String full = number ? capitalised(tokens.written(at, end)) : full(words, level, rung.values());
+        String full =
+                number ? PlaceNames.capitalised(tokens.written(at, end)) : names.full(words, level, rung.values());
         PlaceMention mention = withParents(new PlaceMention(at, end, level, full, List.of()), limit);
         if (level != Place.Level.PROVINCE && !number) {
             introduced.put(tokens.written(name, end), mention);
         }
         return mention;
-    }
-
-    /** A name as the list of places spells it. */
-    private String spelled(int name, int end) {
-        PhraseTrie.Match<Place> known = book.bareName(tokens, name, end);
-        return known != null && known.to() == end
-                ? book.bare(known.values().getFirst().names().vi())
-                : tokens.written(name, end);
-    }
-
-    private String full(String words, Place.Level level, List<Place.Level> rungs) {
-        boolean city = rungs.contains(Place.Level.PROVINCE) && rungs.contains(Place.Level.DISTRICT);
-        return city && level == Place.Level.DISTRICT ? capitalised(book.cityWord()) + " " + words : words;
-    }
-
-    /** "Thành phố Hải Phòng" is a province, "thành phố Thái Bình" lies in one. */
-    private Place.Level level(List<Place.Level> levels, String name) {
-        if (levels.size() == 1) {
-            return levels.getFirst();
-        }
-        return book.isCentralCity(name, publishedOn) ? Place.Level.PROVINCE : Collections.max(levels);
-    }
-
-    private static String capitalised(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** "(Quỳnh Phụ)", ", huyện Quỳnh Phụ", "tỉnh Thái Bình" behind a smaller place. */
@@ -238,20 +170,22 @@ final class PlaceReader {
         if (!mark && rung == null) {
             return mention;
         }
-        int name = rung == null ? at : name(rung);
+        int name = rung == null ? at : names.name(rung);
         PhraseTrie.Match<String> alias = book.alias(tokens, name, limit);
         int end = alias != null
                 ? alias.to()
-                : rung == null ? capitalsEnd(name, limit) : nameEnd(name, rung.values(), limit);
+                : rung == null ? names.capitalsEnd(name, limit) : names.nameEnd(name, rung.values(), limit);
         boolean closed = open && tokens.isMark(end, ')');
-        String parent = alias == null ? spelled(name, end) : alias.values().getFirst();
-        Place.Level level = alias != null ? Place.Level.PROVINCE : rung == null ? null : level(rung.values(), parent);
+        String parent =
+                alias == null ? names.spelled(name, end) : alias.values().getFirst();
+        Place.Level level =
+                alias != null ? Place.Level.PROVINCE : rung == null ? null : names.level(rung.values(), parent);
         boolean larger = level != null && level.compareTo(mention.level()) < 0;
         if (end == name || !(closed || (!open && larger))) {
             return mention;
         }
-        List<String> parents =
-                new ArrayList<>(List.of(rung == null || level == null ? parent : full(parent, level, rung.values())));
+        List<String> parents = new ArrayList<>(
+                List.of(rung == null || level == null ? parent : names.full(parent, level, rung.values())));
         PlaceMention outer = withParents(
                 new PlaceMention(at, closed ? end + 1 : end, mention.level(), parents.getFirst(), List.of()), limit);
         parents.addAll(outer.parents());
@@ -285,14 +219,14 @@ final class PlaceReader {
 
     private @Nullable PlaceMention bare(int at, int limit) {
         PlaceMention province = knownProvince(at, limit);
-        int end = province == null ? capitalsEnd(at, limit) : at;
+        int end = province == null ? names.capitalsEnd(at, limit) : at;
         PlaceMention before = end - at < SHORTEST_NAME ? null : introduced.get(tokens.written(at, end));
         return before == null ? province : new PlaceMention(at, end, before.level(), before.name(), before.parents());
     }
 
     private @Nullable PlaceMention knownProvince(int at, int limit) {
         PhraseTrie.Match<Place> match = book.name(tokens, at, limit);
-        if (match == null || !allCapitalised(at, match.to()) || tokens.isCapitalised(match.to())) {
+        if (match == null || !names.allCapitalised(at, match.to()) || tokens.isCapitalised(match.to())) {
             return null;
         }
         return match.values().stream()
@@ -301,14 +235,5 @@ final class PlaceReader {
                 .map(place -> new PlaceMention(
                         at, match.to(), place.level(), place.names().vi(), List.of()))
                 .orElse(null);
-    }
-
-    private boolean allCapitalised(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.isWord(i) && !tokens.isCapitalised(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,7 +17,6 @@ import org.solieu.vocabulary.Unit;
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
     private static final int NUMERATOR_HANDICAP = 60;
-    private static final int LONGEST_BODY = 4;
 
     private final PhraseBook book;
     private final TopicUnits units;
@@ -30,6 +29,7 @@ final class TopicResolver {
     private final UnknownTopics unknown;
     private final OtherThings others;
     private final ContentWords words;
+    private final WordsAround said;
     /** What the last amount of the sentence is of. */
     private @Nullable Topic lastAmount;
     private final OpenParts parts;
@@ -49,6 +49,7 @@ final class TopicResolver {
         this.unknown = new UnknownTopics(cues, tokens, around.times());
         this.words = new ContentWords(cues, around);
         this.parts = new OpenParts(cues, tokens, mentions, unknown);
+        this.said = new WordsAround(cues, sentence, mentions, unknown);
     }
 
     /**
@@ -92,7 +93,7 @@ final class TopicResolver {
         if (inherited != null) {
             return inherited;
         }
-        return quantity.unit() == null && !countsThings(quantity) ? null : unknown.name(quantity, clause);
+        return quantity.unit() == null && !said.countsThings(quantity) ? null : unknown.name(quantity, clause);
     }
 
     /** "thu nội địa đạt 1.102 tỷ đồng; riêng tháng 3, số thu là 320 tỷ đồng": a bare noun means what was named before. */
@@ -125,24 +126,6 @@ final class TopicResolver {
             i++;
         }
         return false;
-    }
-
-    /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
-    private boolean countsThings(Quantity quantity) {
-        int noun = quantity.after();
-        boolean counted =
-                cues.end(Cue.COUNTED_NOUN, tokens, noun, sentence.to()) > noun || !cues.isWord(Cue.LIGHT, tokens, noun);
-        boolean word =
-                noun < sentence.to() && tokens.isWord(noun) && (!tokens.isCapitalised(noun) || isAbbreviation(noun));
-        return quantity.form() == Quantity.Form.RANK || (word && counted && !tokens.gluedToPrevious(noun));
-    }
-
-    /** "85 DN", "4.000 HSSV": a noun by its initials. */
-    private boolean isAbbreviation(int noun) {
-        String written = tokens.written(noun);
-        return written.length() > 1
-                && written.chars().allMatch(Character::isUpperCase)
-                && !cues.isWord(Cue.ORDINAL_BEFORE, tokens, noun);
     }
 
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
@@ -187,7 +170,7 @@ final class TopicResolver {
 
     /** A count's topic may be named behind it: "89 chi bộ đạt chi bộ kiểu mẫu". */
     private @Nullable Mention behind(Quantity quantity, Clause clause, @Nullable Basis basis) {
-        boolean named = unexplained(clause, quantity) > 0;
+        boolean named = said.unexplained(clause, quantity) > 0;
         if (named || basis != null || quantity.form() == Quantity.Form.DENOMINATOR || !members.isCountOf(quantity)) {
             return null;
         }
@@ -230,7 +213,7 @@ final class TopicResolver {
         boolean again = lastAmount != null
                 && quantity.is(Unit.Kind.MONEY)
                 && clause.relation().changes()
-                && namesNothing(clause, quantity);
+                && said.namesNothing(clause, quantity);
         return again && lastAmount != null
                 ? lastAmount.with(lastAmount.breakdown(), "topic of the amount before")
                 : null;
@@ -242,11 +225,11 @@ final class TopicResolver {
         if (running != null && isOfOtherNamed(running, quantity, clause)) {
             return null;
         }
-        if (running != null && changes(running, quantity, clause)) {
+        if (running != null && said.countsAgain(running, quantity, clause)) {
             return running.with(running.breakdown(), "topic of the figure before");
         }
         if (running == null || running.indicator() == null) {
-            boolean goesOn = running != null && namesNothing(clause, quantity) && !quantity.counts();
+            boolean goesOn = running != null && said.namesNothing(clause, quantity) && !quantity.counts();
             return goesOn || quantity.form() == Quantity.Form.RANK ? running : null;
         }
         Unit unit = units.unit(running.indicator());
@@ -261,13 +244,13 @@ final class TopicResolver {
         }
         Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
         if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
-            return unexplained(clause, quantity) < 2 ? part(running, part, "part of the topic before") : null;
+            return said.unexplained(clause, quantity) < 2 ? part(running, part, "part of the topic before") : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
         }
-        boolean listed = earlier != null && isListed(earlier, clause);
-        if (isOfItsOwnNoun(quantity) || (!listed && !namesNothing(clause, quantity))) {
+        boolean listed = earlier != null && said.isListed(earlier, clause);
+        if (said.isOfItsOwnNoun(quantity) || (!listed && !said.namesNothing(clause, quantity))) {
             return null;
         }
         return part.isEmpty()
@@ -311,19 +294,6 @@ final class TopicResolver {
         return joined;
     }
 
-    /** "33% số lần", "94% người được hỏi": what a percentage is of stands right behind it. */
-    private boolean isOfItsOwnNoun(Quantity quantity) {
-        int noun = quantity.to();
-        return quantity.is(Unit.Kind.RATIO)
-                && noun < sentence.to()
-                && tokens.isWord(noun)
-                && cues.at(tokens, noun, sentence.to()) == null
-                && !tokens.isCapitalised(noun)
-                && !unknown.isWithinTime(noun)
-                && mentions.members().stream().noneMatch(member -> member.from() == noun)
-                && topics.stream().noneMatch(topic -> topic.from() == noun);
-    }
-
     private Topic part(Topic running, Map<String, String> members, String rule) {
         PhraseBook.Part meant = book.part(String.valueOf(running.indicator()), members);
         return new Topic(meant.indicator(), meant.breakdown(), running.words(), running.nature(), rule, null);
@@ -337,38 +307,6 @@ final class TopicResolver {
         return members;
     }
 
-    /** How many words between the clause's start and its figure name neither a part nor anything that rules understand. */
-    private int unexplained(Clause clause, Quantity quantity) {
-        List<Mention> parts = new ArrayList<>(mentions.members());
-        parts.addAll(mentions.anchored(quantity, clause.end(), true));
-        int content = 0;
-        for (int i = clause.own(); i < quantity.from(); i++) {
-            int at = i;
-            boolean part = parts.stream().anyMatch(member -> member.from() <= at && at < member.to());
-            content += part || isSaid(i) ? 0 : 1;
-        }
-        return content;
-    }
-
-    private boolean isSaid(int i) {
-        return !tokens.isWord(i)
-                || cues.isWord(Cue.LIGHT, tokens, i)
-                || (tokens.isCapitalised(i) && i > sentence.from())
-                || isOfBody(i)
-                || mentions.holders().stream().anyMatch(holder -> holder.from() <= i && i < holder.to())
-                || unknown.isWithinTime(i);
-    }
-
-    /** "chỉ tiêu do Tổng cục Hải quan giao": a body's name names no other thing. */
-    private boolean isOfBody(int i) {
-        for (int from = Math.max(sentence.from(), i - LONGEST_BODY); from <= i; from++) {
-            if (cues.end(Cue.BODY, tokens, from, sentence.to()) > i) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "nợ xấu chiếm 1,33%, tăng 120 tỷ đồng": an amount behind a ratio is that of its numerator. */
     private @Nullable Topic numerator(Topic running, Quantity quantity, Clause clause) {
         Indicator.Ratio ratio = running.indicator() == null
@@ -376,7 +314,7 @@ final class TopicResolver {
                 : book.indicator(running.indicator()).ratio();
         if (ratio == null
                 || !units.unit(ratio.numerator()).equals(quantity.unit())
-                || !namesNothing(clause, quantity)) {
+                || !said.namesNothing(clause, quantity)) {
             return null;
         }
         return new Topic(
@@ -394,33 +332,6 @@ final class TopicResolver {
         return part && quantity.counts() && !clause.relation().changes();
     }
 
-    /** "126 ca mắc, tăng 35 ca": what is counted again with a verb of change. */
-    private boolean changes(Topic running, Quantity quantity, Clause clause) {
-        int noun = quantity.after();
-        boolean counts =
-                quantity.counts() && clause.relation().changes() && noun < sentence.to() && tokens.isWord(noun);
-        return counts && (" " + running.words() + " ").contains(" " + tokens.written(noun) + " ");
-    }
-
-    /** "huy động vốn của các ngân hàng, quỹ tín dụng đạt 5 tỷ": nouns in a row share the verb behind the last. */
-    private boolean isListed(Mention earlier, Clause clause) {
-        int first = clause.chunk();
-        while (first < earlier.from() && !tokens.isWord(first)) {
-            first++;
-        }
-        for (int i = first; i < clause.own(); i++) {
-            Cues.Found cue = cues.at(tokens, i, clause.own());
-            boolean verb =
-                    cue != null && (cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL) || cue.is(Cue.EXCEED));
-            if ((verb && i >= earlier.to())
-                    || tokens.isMark(i, ':')
-                    || (i == first && cues.isWord(Cue.REGARDING, tokens, i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The last topic named between the figure before and the figure's own clause. */
     private @Nullable Mention earlier(Quantity quantity, Clause clause) {
         Mention best = null;
@@ -431,22 +342,5 @@ final class TopicResolver {
             }
         }
         return best;
-    }
-
-    /**
-     * Whether the words between the clause's start and its figure name no other thing; the first figure of a sentence goes on
-     * with the sentence before only without any.
-     */
-    private boolean namesNothing(Clause clause, Quantity quantity) {
-        int content = 0;
-        int depth = 0;
-        for (int i = clause.own(); i < quantity.from(); i++) {
-            depth += tokens.isMark(i, '(') ? 1 : tokens.isMark(i, ')') ? -1 : 0;
-            if (depth > 0) {
-                continue;
-            }
-            content += isSaid(i) ? 0 : 1;
-        }
-        return content < (clause.chunk() == sentence.from() ? 1 : 2);
     }
 }
