@@ -14,6 +14,7 @@ import java.util.Map;
  * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
  * @param ofPlans whether its members are plans, which prose names beside the word for a plan only
  * @param open whether prose may speak of parts beyond the members, so that words such as "từ" before a stranger open one
+ * @param local whether each area has its own of every member, so that words for an area take no figure from one named before
  * @param members its parts, by their codes
  */
 public record Dimension(
@@ -24,6 +25,7 @@ public record Dimension(
         boolean running,
         boolean ofPlans,
         boolean open,
+        boolean local,
         Map<String, Indicator.Member> members)
         implements Serializable {
 

@@ -143,6 +143,7 @@ final class VocabularyReader {
                 entry.node().path("running").asBoolean(),
                 entry.node().path("of_plans").asBoolean(),
                 entry.node().path("open").asBoolean(),
+                entry.node().path("local").asBoolean(),
                 members(entry.part("members")));
     }
 

@@ -14,15 +14,15 @@ final class ClauseReader {
     private final Cues cues;
     private final Sentence sentence;
     private final Tokens tokens;
-    private final List<Mention> mentions;
+    private final List<Mention> topics;
+    private final List<Mention> members;
 
     ClauseReader(Cues cues, Sentence sentence, Mentions mentions) {
         this.cues = cues;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
-        this.mentions =
-                Stream.concat(mentions.topics().stream(), mentions.members().stream())
-                        .toList();
+        this.topics = mentions.topics();
+        this.members = mentions.members();
     }
 
     /**
@@ -62,7 +62,7 @@ final class ClauseReader {
      */
     private boolean isOfWordsBefore(int chunk, int bracket) {
         boolean plan = cues.start(Cue.PLAN, tokens, chunk, sentence.from()) < chunk;
-        boolean named = mentions.stream().anyMatch(mention -> mention.from() >= chunk && mention.to() <= bracket);
+        boolean named = topics.stream().anyMatch(mention -> mention.from() >= chunk && mention.to() <= bracket);
         boolean opens = chunk == sentence.from() || tokens.isMark(chunk - 1, ';');
         return !plan && (named || opens || boundary(chunk, bracket) > chunk);
     }
@@ -92,7 +92,8 @@ final class ClauseReader {
     }
 
     private boolean withinMention(int at) {
-        return mentions.stream().anyMatch(mention -> mention.from() < at && at < mention.to());
+        return Stream.concat(topics.stream(), members.stream())
+                .anyMatch(mention -> mention.from() < at && at < mention.to());
     }
 
     private int end(Quantity quantity, @Nullable Quantity next) {

@@ -33,9 +33,18 @@ final class ContentWords {
 
     /**
      * Whether the words behind a topic restrict it to a part that the vocabulary lacks: "dư nợ bị ảnh hưởng 2 tỷ", "tổng số thu
-     * bảo hiểm", "dư nợ của 28 ngân hàng".
+     * bảo hiểm".
      */
-    boolean restrict(Mention topic, Clause clause, int limit) {
+    boolean restrict(Mention topic, int limit) {
+        int i = topic.to();
+        while (i < limit && cues.isWord(Cue.RESTRICTING, tokens, i)) {
+            i++;
+        }
+        return i < limit && isContent(i) && !cues.isWord(Cue.LIGHT, tokens, i);
+    }
+
+    /** Whether the words between a topic and its figure speak of some of all: "của 28 ngân hàng", "các ngân hàng nói trên". */
+    boolean areOfSome(Mention topic, Clause clause, int limit) {
         int from = Math.max(topic.to(), clause.chunk());
         for (int i = from; i < limit; i++) {
             boolean counted = tokens.isNumber(i) && !isNamed(i) && cues.start(Cue.MODIFYING, tokens, i, from) < i;
@@ -43,11 +52,7 @@ final class ContentWords {
                 return true;
             }
         }
-        int i = topic.to();
-        while (i < limit && cues.isWord(Cue.RESTRICTING, tokens, i)) {
-            i++;
-        }
-        return i < limit && isContent(i) && !cues.isWord(Cue.LIGHT, tokens, i);
+        return false;
     }
 
     /** Whether a token is a word of a topic, a part, a time or a place. */

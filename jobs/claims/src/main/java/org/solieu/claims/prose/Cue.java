@@ -102,6 +102,7 @@ enum Cue {
     PART_OF,
     LACKING,
     ALL_HOLDERS,
+    ALL_OF_AREA,
     FUNCTION,
     RESTRICTING,
     MODIFYING,

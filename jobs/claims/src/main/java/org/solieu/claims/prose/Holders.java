@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Holders {
     private static final int JOINT = 2;
 
+    private final PhraseBook book;
     private final Cues cues;
     private List<Mention> here = List.of();
     private @Nullable Sentence sentence;
@@ -19,7 +20,8 @@ final class Holders {
     private boolean several;
     private int paragraph = -1;
 
-    Holders(Cues cues) {
+    Holders(PhraseBook book, Cues cues) {
+        this.book = book;
         this.cues = cues;
     }
 
@@ -38,7 +40,7 @@ final class Holders {
 
     /** What a sentence leaves to the next: its last holder, or none where it speaks of all of them. */
     private void leave(Sentence left) {
-        boolean all = namesAll(left, left.from(), left.to());
+        boolean all = namesAll(left, left.from(), left.to(), here.isEmpty() ? running() : here.getLast());
         if (!here.isEmpty()) {
             running = isOneOfSeveral(here.getLast()) ? null : here.getLast();
         } else if (all) {
@@ -66,11 +68,14 @@ final class Holders {
             return null;
         }
         if (before != null) {
-            return before.from() < quantity.from() && namesAll(own, before.to(), quantity.from()) ? null : before;
+            boolean all = before.from() < quantity.from() && namesAll(own, before.to(), quantity.from(), before);
+            return all ? null : before;
         }
-        if (namesAll(own, own.from(), quantity.from())) {
-            return null;
-        }
+        return namesAll(own, own.from(), quantity.from(), running()) ? null : running();
+    }
+
+    /** Whom the text before speaks of. */
+    private @Nullable Mention running() {
         return running != null || several ? running : only;
     }
 
@@ -92,9 +97,12 @@ final class Holders {
         return own != null && (own.tokens().isMark(at, ',') || cues.isWord(Cue.AND, own.tokens(), at));
     }
 
-    private boolean namesAll(Sentence in, int from, int to) {
+    /** Whether words speak of all holders, or of an area where one named before is of no area: a bank's total, "toàn tỉnh". */
+    private boolean namesAll(Sentence in, int from, int to, @Nullable Mention holder) {
+        boolean local = holder != null && book.isLocal(holder.target().dimension());
         for (int i = from; i < to; i++) {
-            if (cues.end(Cue.ALL_HOLDERS, in.tokens(), i, to) > i) {
+            boolean area = !local && cues.end(Cue.ALL_OF_AREA, in.tokens(), i, to) > i;
+            if (area || cues.end(Cue.ALL_HOLDERS, in.tokens(), i, to) > i) {
                 return true;
             }
         }

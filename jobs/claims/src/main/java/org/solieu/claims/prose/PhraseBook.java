@@ -79,6 +79,9 @@ final class PhraseBook implements Serializable {
     Part part(String code, Map<String, String> members) {
         Map<String, String> left = new TreeMap<>(members);
         Indicator named = indicator(code);
+        if (named.partOf() != null && isAnother(named.partOf().breakdown().members(), members)) {
+            return part(named.partOf().indicator(), members);
+        }
         for (Indicator.PartOf of = named.partOf();
                 of != null;
                 of = indicator(of.indicator()).partOf()) {
@@ -94,6 +97,12 @@ final class PhraseBook implements Serializable {
             }
         }
         return new Part(code, Breakdown.of(left));
+    }
+
+    /** Whether members are of the same dimensions as those of a part, and others: social housing beside clean water. */
+    private static boolean isAnother(Map<String, String> part, Map<String, String> members) {
+        return part.entrySet().stream()
+                .anyMatch(one -> !one.getValue().equals(members.getOrDefault(one.getKey(), one.getValue())));
     }
 
     /** An indicator and the part of it that is meant. */
@@ -127,6 +136,12 @@ final class PhraseBook implements Serializable {
     int rank(Phrase.Target member) {
         Dimension shared = dimensions.get(String.valueOf(member.dimension()));
         return shared == null ? 0 : List.copyOf(shared.members().keySet()).indexOf(member.member());
+    }
+
+    /** Whether each area has its own of every member. */
+    boolean isLocal(@Nullable String dimension) {
+        Dimension shared = dimension == null ? null : dimensions.get(dimension);
+        return shared != null && shared.local();
     }
 
     Indicator indicator(String code) {

@@ -82,7 +82,7 @@ public final class ProseReader implements Serializable {
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
-        Holders holders = new Holders(cues);
+        Holders holders = new Holders(book, cues);
         Topic topic = null;
         int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {

@@ -194,7 +194,8 @@ final class TopicResolver {
         }
         Map<String, String> named = members.read(code, quantity, clause, mention.from());
         boolean apart = named.keySet().stream().allMatch(book::isRunning);
-        if (apart && mention.to() < quantity.from() && words.restrict(mention, clause, quantity.from())) {
+        int limit = quantity.from();
+        if (words.restrict(mention, limit) || (apart && words.areOfSome(mention, clause, limit))) {
             named.put(MemberReader.PART, MemberReader.UNNAMED);
         }
         String open = book.openDimension(code);
@@ -202,6 +203,10 @@ final class TopicResolver {
             named.putIfAbsent(open, MemberReader.UNNAMED);
         }
         PhraseBook.Part part = book.part(code, named);
+        if (!part.indicator().equals(code)) {
+            members.read(part.indicator(), quantity, clause, mention.from()).forEach(named::putIfAbsent);
+            part = book.part(code, named);
+        }
         String written = tokens.written(mention.from(), mention.to());
         Topic topic = new Topic(part.indicator(), part.breakdown(), written, Topic.Nature.THING, rule, mention);
         lastAmount = quantity.is(Unit.Kind.MONEY) ? topic : lastAmount;
@@ -243,8 +248,15 @@ final class TopicResolver {
             return numerator != null ? numerator : ofItsUnit(quantity, clause);
         }
         Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
+        boolean average = unit.kind() == Unit.Kind.MONEY
+                && book.indicator(running.indicator()).kind() == IndicatorKind.RATIO;
         if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
-            return said.unexplained(clause, quantity) < 2 ? part(running, part, "part of the topic before") : null;
+            if (average) {
+                return null;
+            }
+            return said.unexplained(clause, quantity) < 2
+                    ? part(running, besides(running, part), "part of the topic before")
+                    : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
@@ -297,6 +309,15 @@ final class TopicResolver {
     private Topic part(Topic running, Map<String, String> members, String rule) {
         PhraseBook.Part meant = book.part(String.valueOf(running.indicator()), members);
         return new Topic(meant.indicator(), meant.breakdown(), running.words(), running.nature(), rule, null);
+    }
+
+    /** Another part of the same dimensions keeps the rest: "dư nợ ủy thác qua Hội Nông dân 3 tỷ, Hội Phụ nữ 4 tỷ". */
+    private Map<String, String> besides(Topic running, Map<String, String> part) {
+        Map<String, String> before = running.breakdown().members();
+        boolean alike = part.keySet().stream().allMatch(one -> book.isRunning(one) || before.containsKey(one));
+        Map<String, String> members = new TreeMap<>(alike ? before : Map.of());
+        members.putAll(part);
+        return members;
     }
 
     /** The part before, of whom its figure is. */
