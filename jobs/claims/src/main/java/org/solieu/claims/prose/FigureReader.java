@@ -173,7 +173,9 @@ final class FigureReader {
             return before;
         }
         Basis after = bases.behind(quantity, clause.end());
-        boolean changed = after != null && after.kind() == Basis.Kind.WHOLE && clause.relation().changes();
+        boolean changed = after != null
+                && after.kind() == Basis.Kind.WHOLE
+                && clause.relation().changes();
         if (after != null && !changed) {
             return after;
         }

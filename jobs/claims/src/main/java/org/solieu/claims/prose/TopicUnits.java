@@ -32,7 +32,9 @@ final class TopicUnits {
         Unit wanted = unit(mention.target().indicator());
         return switch (wanted.kind()) {
             case MONEY, PHYSICAL -> wanted.equals(quantity.unit()) || quantity.is(Unit.Kind.RATIO);
-            case RATIO -> quantity.is(Unit.Kind.RATIO) && canBe(book.indicator(mention.target().indicator()), quantity);
+            case RATIO ->
+                quantity.is(Unit.Kind.RATIO)
+                        && canBe(book.indicator(mention.target().indicator()), quantity);
             case COUNT -> fitsCount(mention, quantity, wanted);
         };
     }
