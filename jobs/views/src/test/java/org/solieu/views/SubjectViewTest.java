@@ -136,7 +136,7 @@ class SubjectViewTest {
                 measures,
                 Map.of(),
                 List.of(),
-                null,
+                List.of(),
                 null,
                 null,
                 null,

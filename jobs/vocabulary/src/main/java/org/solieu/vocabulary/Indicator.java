@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the measures its values may have
  * @param breakdowns its parts: dimension to member code to member
  * @param phrases words that name it in prose, longest match first
- * @param partOf the part of another indicator that it is by definition, as policy credit is a part of outstanding loans
+ * @param partsOf the parts of other indicators that it is by definition, as policy credit is a part of outstanding loans
  * @param ratio the numerator and the denominator, for a ratio of two indicators
  * @param minimum least possible level, if there is one
  * @param maximum greatest possible level, if there is one
@@ -39,7 +39,7 @@ public record Indicator(
         Set<Measure> measures,
         Map<String, Map<String, Member>> breakdowns,
         List<String> phrases,
-        @Nullable PartOf partOf,
+        List<PartOf> partsOf,
         @Nullable Ratio ratio,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
@@ -53,8 +53,20 @@ public record Indicator(
     /** The codes of a ratio's numerator and denominator. */
     public record Ratio(String numerator, String denominator) implements Serializable {}
 
-    /** The code of a whole, and the members that tell the part. */
-    public record PartOf(String indicator, Breakdown breakdown) implements Serializable {}
+    /**
+     * The code of a whole, and the members that tell the part.
+     *
+     * @param beside members of which one must be told too, and is kept, by dimension
+     */
+    public record PartOf(String indicator, Breakdown breakdown, Map<String, List<String>> beside)
+            implements Serializable {
+        /** Whether the members of a figure tell this part. */
+        public boolean isToldBy(Map<String, String> members) {
+            return members.entrySet().containsAll(breakdown.members().entrySet())
+                    && beside.entrySet().stream()
+                            .allMatch(told -> told.getValue().contains(members.getOrDefault(told.getKey(), "")));
+        }
+    }
 
     /** Whether the state on a day is measured, rather than what a period adds up to. */
     public boolean isStock() {

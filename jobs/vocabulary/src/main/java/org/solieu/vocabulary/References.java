@@ -2,6 +2,7 @@ package org.solieu.vocabulary;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,25 +42,29 @@ record References(Vocabulary vocabulary) {
         String file = "indicators/%s/%s.yaml".formatted(indicator.subject(), indicator.code());
         require(vocabulary.subjects().keySet(), indicator.subject(), file + ": the folder");
         require(vocabulary.units().keySet(), indicator.unit(), file + ": unit");
-        Indicator.PartOf partOf = indicator.partOf();
-        if (partOf != null) {
-            require(vocabulary.indicators().keySet(), partOf.indicator(), file + ": part_of");
-            partOf.breakdown()
-                    .members()
-                    .forEach((dimension, member) -> require(
-                            vocabulary
-                                    .indicator(partOf.indicator())
-                                    .breakdowns()
-                                    .getOrDefault(dimension, Map.of())
-                                    .keySet(),
-                            member,
-                            "%s: part_of, %s".formatted(file, dimension)));
-        }
+        indicator.partsOf().forEach(partOf -> check(partOf, file));
         Indicator.Ratio ratio = indicator.ratio();
         if (ratio != null) {
             require(vocabulary.indicators().keySet(), ratio.numerator(), file + ": numerator");
             require(vocabulary.indicators().keySet(), ratio.denominator(), file + ": denominator");
         }
+    }
+
+    private void check(Indicator.PartOf partOf, String file) {
+        require(vocabulary.indicators().keySet(), partOf.indicator(), file + ": part_of");
+        Indicator whole = vocabulary.indicator(partOf.indicator());
+        partOf.breakdown().members().forEach((dimension, member) -> requireMember(whole, dimension, member, file));
+        partOf.beside()
+                .forEach((dimension, members) ->
+                        members.forEach(member -> requireMember(whole, dimension, member, file)));
+    }
+
+    private void requireMember(Indicator whole, String dimension, String member, String file) {
+        Dimension shared = vocabulary.dimensions().get(dimension);
+        Set<String> members = new HashSet<>(
+                whole.breakdowns().getOrDefault(dimension, Map.of()).keySet());
+        members.addAll(shared == null ? Set.of() : shared.members().keySet());
+        require(members, member, "%s: part_of, %s".formatted(file, dimension));
     }
 
     private void check(Place place) {

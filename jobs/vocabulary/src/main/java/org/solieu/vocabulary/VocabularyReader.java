@@ -93,7 +93,7 @@ final class VocabularyReader {
                 measures(entry),
                 breakdowns(entry, code, subject, dimensions),
                 entry.texts("phrases"),
-                partOf(entry),
+                entry.parts("part_of").stream().map(VocabularyReader::partOf).toList(),
                 ratio(entry),
                 limits.decimalOrNull("minimum"),
                 limits.decimalOrNull("maximum"),
@@ -147,14 +147,14 @@ final class VocabularyReader {
                 members(entry.part("members")));
     }
 
-    private static Indicator.@Nullable PartOf partOf(Entry entry) {
-        if (!entry.node().has("part_of")) {
-            return null;
-        }
-        Entry part = entry.part("part_of");
+    private static Indicator.PartOf partOf(Entry part) {
         Map<String, String> members = part.part("breakdown")
                 .members((dimension, member) -> member.node().asText());
-        return new Indicator.PartOf(part.text("indicator"), Breakdown.of(members));
+        Map<String, List<String>> beside = new LinkedHashMap<>();
+        Entry told = part.partOrEmpty("beside");
+        told.node().fieldNames().forEachRemaining(dimension -> beside.put(dimension, told.texts(dimension)));
+        return new Indicator.PartOf(
+                part.text("indicator"), Breakdown.of(members), Collections.unmodifiableMap(beside));
     }
 
     private static Indicator.@Nullable Ratio ratio(Entry entry) {

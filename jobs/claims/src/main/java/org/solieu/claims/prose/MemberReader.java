@@ -52,7 +52,7 @@ final class MemberReader {
             }
         }
         Mention holder = holders.of(quantity, clause);
-        if (holder != null && holder.target().isOf(book.indicator(indicator))) {
+        if (holder != null && book.isTold(indicator, holder.target())) {
             String one = String.valueOf(holder.target().member());
             members.put(String.valueOf(holder.target().dimension()), holders.isOneOfSeveral(holder) ? UNNAMED : one);
         }

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.Dimension;
@@ -78,24 +80,22 @@ final class PhraseBook implements Serializable {
      */
     Part part(String code, Map<String, String> members) {
         Map<String, String> left = new TreeMap<>(members);
-        Indicator named = indicator(code);
-        if (named.partOf() != null && isAnother(named.partOf().breakdown().members(), members)) {
-            return part(named.partOf().indicator(), members);
-        }
-        for (Indicator.PartOf of = named.partOf();
-                of != null;
-                of = indicator(of.indicator()).partOf()) {
-            left.keySet().removeAll(of.breakdown().members().keySet());
-        }
-        for (Indicator other : indicators.values()) {
-            Indicator.PartOf of = other.partOf();
-            if (of != null
-                    && of.indicator().equals(code)
-                    && left.entrySet().containsAll(of.breakdown().members().entrySet())) {
-                left.keySet().removeAll(of.breakdown().members().keySet());
-                return part(other.code(), left);
+        for (Indicator.PartOf of : indicator(code).partsOf()) {
+            if (isAnother(of.breakdown().members(), members)) {
+                return part(of.indicator(), members);
             }
         }
+        left.keySet().removeAll(saidBy(indicator(code)));
+        for (Indicator other : indicators.values()) {
+            for (Indicator.PartOf of : other.partsOf()) {
+                if (of.indicator().equals(code) && of.isToldBy(left)) {
+                    left.keySet().removeAll(of.breakdown().members().keySet());
+                    return part(other.code(), left);
+                }
+            }
+        }
+        left.keySet().removeIf(dimension -> isRunning(dimension)
+                && !indicator(code).breakdowns().containsKey(dimension));
         return new Part(code, Breakdown.of(left));
     }
 
@@ -103,6 +103,26 @@ final class PhraseBook implements Serializable {
     private static boolean isAnother(Map<String, String> part, Map<String, String> members) {
         return part.entrySet().stream()
                 .anyMatch(one -> !one.getValue().equals(members.getOrDefault(one.getKey(), one.getValue())));
+    }
+
+    /** Whether a figure can be of a member, or is of another indicator beside it. */
+    boolean isTold(String code, Phrase.Target member) {
+        return member.isOf(indicator(code))
+                || indicators.values().stream()
+                        .flatMap(other -> other.partsOf().stream())
+                        .anyMatch(of -> of.indicator().equals(code)
+                                && String.valueOf(member.member())
+                                        .equals(of.breakdown().members().get(String.valueOf(member.dimension()))));
+    }
+
+    /** The dimensions that an indicator speaks of by its definition. */
+    private Set<String> saidBy(Indicator part) {
+        Set<String> said = new TreeSet<>();
+        for (Indicator.PartOf of : part.partsOf()) {
+            said.addAll(of.breakdown().members().keySet());
+            said.addAll(saidBy(indicator(of.indicator())));
+        }
+        return said;
     }
 
     /** An indicator and the part of it that is meant. */

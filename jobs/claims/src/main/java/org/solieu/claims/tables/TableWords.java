@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.RejectionRule;
@@ -150,9 +151,9 @@ final class TableWords {
         if (isWhole) {
             return Map.of();
         }
-        Set<String> ofItself = indicator.partOf() == null
-                ? Set.of()
-                : indicator.partOf().breakdown().members().keySet();
+        Set<String> ofItself = indicator.partsOf().stream()
+                .flatMap(of -> of.breakdown().members().keySet().stream())
+                .collect(Collectors.toSet());
         Map<String, String> parts = new HashMap<>();
         indicator
                 .breakdowns()
