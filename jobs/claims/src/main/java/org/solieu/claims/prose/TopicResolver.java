@@ -33,6 +33,7 @@ final class TopicResolver {
     /** What the last amount of the sentence is of. */
     private @Nullable Topic lastAmount;
     private final OpenParts parts;
+    private final Holders holders;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
@@ -48,6 +49,7 @@ final class TopicResolver {
         this.others = new OtherThings(cues, sentence, topics);
         this.unknown = new UnknownTopics(cues, tokens, around.times());
         this.words = new ContentWords(cues, around);
+        this.holders = around.holders();
         this.parts = new OpenParts(cues, tokens, mentions, unknown);
         this.said = new WordsAround(cues, sentence, mentions, unknown);
     }
@@ -72,7 +74,11 @@ final class TopicResolver {
         }
         Mention anchored = anchored(quantity, clause, basis);
         Mention named = own(quantity, clause, basis);
-        Mention own = named != null && resumes(named, before) ? null : named;
+        boolean resumes = named != null && resumes(named);
+        if (named != null && resumes && !goesOn(named, before) && holders.of(quantity, clause) == null) {
+            return unknown.name(quantity, clause);
+        }
+        Mention own = named != null && resumes && goesOn(named, before) ? null : named;
         boolean nearer =
                 own != null && anchored != null && own.from() > anchored.from() && anchored.from() < clause.own();
         if (anchored != null && !nearer && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
@@ -97,10 +103,13 @@ final class TopicResolver {
     }
 
     /** "thu nội địa đạt 1.102 tỷ đồng; riêng tháng 3, số thu là 320 tỷ đồng": a bare noun means what was named before. */
-    private boolean resumes(Mention named, @Nullable Topic before) {
+    private boolean resumes(Mention named) {
+        return cues.end(Cue.RESUMES, tokens, named.from(), named.to()) == named.to();
+    }
+
+    private boolean goesOn(Mention named, @Nullable Topic before) {
         String running = before == null ? null : before.indicator();
         return running != null
-                && cues.end(Cue.RESUMES, tokens, named.from(), named.to()) == named.to()
                 && book.indicator(running)
                         .subject()
                         .equals(book.indicator(named.target().indicator()).subject());

@@ -29,10 +29,11 @@ final class WordsAround {
     /** Whether a noun follows the number, so that it counts something although no unit is known by that noun. */
     boolean countsThings(Quantity quantity) {
         int noun = quantity.after();
-        boolean counted =
-                cues.end(Cue.COUNTED_NOUN, tokens, noun, sentence.to()) > noun || !cues.isWord(Cue.LIGHT, tokens, noun);
-        boolean word =
-                noun < sentence.to() && tokens.isWord(noun) && (!tokens.isCapitalised(noun) || isAbbreviation(noun));
+        boolean known = cues.end(Cue.COUNTED_NOUN, tokens, noun, sentence.to()) > noun;
+        boolean counted = known || !cues.isWord(Cue.LIGHT, tokens, noun);
+        boolean word = noun < sentence.to()
+                && tokens.isWord(noun)
+                && (known || !tokens.isCapitalised(noun) || isAbbreviation(noun));
         return quantity.form() == Quantity.Form.RANK || (word && counted && !tokens.gluedToPrevious(noun));
     }
 
