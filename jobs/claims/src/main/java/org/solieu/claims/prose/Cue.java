@@ -111,6 +111,7 @@ enum Cue {
     COPULA,
     TENOR,
     REGARDING,
+    AREA,
     RESUMES,
     FOR,
     MULTIPLE_BEFORE,

@@ -48,7 +48,7 @@ final class ScenarioReader {
                 i = cue.to() - 1;
                 continue;
             }
-            if (cue.is(Cue.AIM) && i != idleTo) {
+            if (cue.is(Cue.AIM) && i != idleTo && !namesPlan(cue)) {
                 return Scenario.TARGET;
             }
             each |= cue.is(Cue.EACH);
@@ -69,6 +69,11 @@ final class ScenarioReader {
         int aim = cues.end(Cue.REACH, tokens, verb, sentence.to());
         Cues.Found cue = cues.at(tokens, verb, sentence.to());
         return cue != null && !cue.is(Cue.IDLE) && aim > verb && cues.end(Cue.AIM, tokens, aim, sentence.to()) > aim;
+    }
+
+    /** "đạt 69,5% chỉ tiêu UBND giao phấn đấu (63.000 tỷ đồng), giảm 5%": the words end a plan's name, and aim at nothing. */
+    private boolean namesPlan(Cues.Found cue) {
+        return tokens.isMark(cue.to(), '(');
     }
 
     /** "vượt 4,6% chỉ tiêu", "so với mục tiêu": what the figure before is measured against. */

@@ -77,8 +77,16 @@ final class WordsAround {
                 || cues.isWord(Cue.LIGHT, tokens, i)
                 || (tokens.isCapitalised(i) && i > sentence.from())
                 || isOfBody(i)
+                || isArea(i, i)
+                || isArea(i - 1, i)
                 || mentions.holders().stream().anyMatch(holder -> holder.from() <= i && i < holder.to())
                 || unknown.isWithinTime(i);
+    }
+
+    /** "khu vực Hải Phòng": words before the name of a place. */
+    private boolean isArea(int from, int at) {
+        int name = from < sentence.from() ? from : cues.end(Cue.AREA, tokens, from, sentence.to());
+        return name > at && tokens.isCapitalised(name);
     }
 
     /**
