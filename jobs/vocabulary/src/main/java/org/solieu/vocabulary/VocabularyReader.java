@@ -153,8 +153,7 @@ final class VocabularyReader {
         Map<String, List<String>> beside = new LinkedHashMap<>();
         Entry told = part.partOrEmpty("beside");
         told.node().fieldNames().forEachRemaining(dimension -> beside.put(dimension, told.texts(dimension)));
-        return new Indicator.PartOf(
-                part.text("indicator"), Breakdown.of(members), Collections.unmodifiableMap(beside));
+        return new Indicator.PartOf(part.text("indicator"), Breakdown.of(members), Collections.unmodifiableMap(beside));
     }
 
     private static Indicator.@Nullable Ratio ratio(Entry entry) {

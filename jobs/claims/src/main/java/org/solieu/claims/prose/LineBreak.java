@@ -15,8 +15,8 @@ final class LineBreak {
     private static final String TERMINATORS = ".!?…:;”\"»";
     private static final String BULLETS = "-+*•–—·●○▪►|";
 
-    private static final Pattern OUTLINE_NUMBER = Pattern.compile(
-            "(\\d{1,2}(\\.\\d{1,2}){1,3}|[a-zđ](\\.\\d{1,2}){0,3})([.)]| ?[-–])[\\s\\u00a0]+\\p{Lu}");
+    private static final Pattern OUTLINE_NUMBER =
+            Pattern.compile("(\\d{1,2}(\\.\\d{1,2}){1,3}|[a-zđ](\\.\\d{1,2}){0,3})([.)]| ?[-–])[\\s\\u00a0]+\\p{Lu}");
     private static final Pattern ANY_NUMBER =
             Pattern.compile(OUTLINE_NUMBER.pattern() + "|\\(?(\\d{1,2}|[IVX]{1,5})([.)]| ?[-–])[\\s\\u00a0]+\\p{Lu}");
 

@@ -156,9 +156,8 @@ final class Lookalikes {
     /** Whether a number opens its line and numbers what follows: "1.1. Vốn", "2.1 - Chi", "(3) Thu". */
     static boolean numbersItem(Tokens tokens, int at) {
         int first = tokens.isMark(at - 1, '(') ? at - 2 : at - 1;
-        boolean opens = first < 0
-                || tokens.kind(first) == Tokens.Kind.LINE
-                || tokens.kind(first) == Tokens.Kind.PARAGRAPH;
+        boolean opens =
+                first < 0 || tokens.kind(first) == Tokens.Kind.LINE || tokens.kind(first) == Tokens.Kind.PARAGRAPH;
         int mark = at + 1;
         boolean closed = (tokens.isMark(mark, '.') || tokens.isMark(mark, ')')) && tokens.gluedToPrevious(mark);
         boolean dashed = (tokens.isMark(mark, '-') || tokens.isMark(mark, '–')) && !tokens.gluedToPrevious(mark);

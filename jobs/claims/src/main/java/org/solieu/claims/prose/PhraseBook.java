@@ -94,8 +94,9 @@ final class PhraseBook implements Serializable {
                 }
             }
         }
-        left.keySet().removeIf(dimension -> isRunning(dimension)
-                && !indicator(code).breakdowns().containsKey(dimension));
+        left.keySet()
+                .removeIf(dimension ->
+                        isRunning(dimension) && !indicator(code).breakdowns().containsKey(dimension));
         return new Part(code, Breakdown.of(left));
     }
 
