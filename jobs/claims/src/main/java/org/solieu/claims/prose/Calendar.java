@@ -11,6 +11,8 @@ import org.solieu.vocabulary.Period;
  */
 record Calendar(LocalDate publishedOn) {
     private static final int DAYS_AHEAD = 31;
+    /** From this day of a month on, its figures are told. */
+    private static final int MONTH_ENDS = 25;
 
     /** A day, with or without its year; null where the calendar has none. */
     @Nullable
@@ -51,6 +53,16 @@ record Calendar(LocalDate publishedOn) {
         return months == 6
                 ? Period.half(of, 2)
                 : Period.between(LocalDate.of(of, 13 - months, 1), LocalDate.of(of, 12, 31));
+    }
+
+    /** The first months of a year that had ended by publication or were about to; null where so many are no such months. */
+    @Nullable
+    Period pastMonths(int months) {
+        boolean ending = publishedOn.getDayOfMonth() >= MONTH_ENDS && publishedOn.getMonthValue() == months;
+        LocalDate before = publishedOn.withDayOfMonth(1).minusDays(1);
+        return ending || before.getMonthValue() == months
+                ? firstMonths(months, ending ? publishedOn.getYear() : before.getYear())
+                : null;
     }
 
     private boolean isAhead(LocalDate day) {

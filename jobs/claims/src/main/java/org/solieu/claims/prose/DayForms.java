@@ -53,7 +53,7 @@ final class DayForms {
             return null;
         }
         if (Calendar.isYear(second)) {
-            return first < 1 || first > 12 ? null : month(from, number + 3, calendar.month(first, second));
+            return first < 1 || first > 12 || isOfDocument(number + 3, limit) ? null : month(from, number + 3, calendar.month(first, second));
         }
         boolean dated = from < number || ends(number);
         LocalDate day = dated || !counts(number + 3, limit) ? calendar.day(first, second, null) : null;
@@ -74,6 +74,15 @@ final class DayForms {
         LocalDate day =
                 calendar.day(tokens.integer(number), tokens.integer(number + 2), year ? tokens.integer(end + 1) : null);
         return day == null ? null : event(from, year ? end + 2 : end, day);
+    }
+
+    /** The end of a month's year is not that of a document's number: 01/2020/TT-NHNN. */
+    private boolean isOfDocument(int end, int limit) {
+        return end + 1 < limit
+                && tokens.isMark(end, '/')
+                && tokens.gluedToPrevious(end)
+                && tokens.isWord(end + 1)
+                && tokens.gluedToPrevious(end + 1);
     }
 
     /** 3/11 of "xếp thứ 3/11", 2/3 of "2/3 số hộ". */

@@ -52,7 +52,8 @@ final class PeriodResolver {
     private DatedPeriod resolve(
             OwnTime own, boolean planned, Figure figure, List<TimeExpression> times, @Nullable Indicator indicator) {
         TimeExpression time = own.time();
-        if (time != null) {
+        boolean reached = time != null && time.use() == Use.YEARS && isState(indicator);
+        if (time != null && !reached) {
             return dated(time, indicator, "stated");
         }
         if (aim != null) {
@@ -102,7 +103,7 @@ final class PeriodResolver {
 
     private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
         return switch (time.use()) {
-            case UNREAD -> UNKNOWN;
+            case UNREAD, YEARS -> UNKNOWN;
             case NOW -> now(indicator);
             case LATELY -> lately(indicator);
             case FRAME, ASIDE, COMPARISON, EVENT, TERM, PLAN ->

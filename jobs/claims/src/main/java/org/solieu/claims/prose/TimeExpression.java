@@ -31,13 +31,23 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
         NOW,
         /** They say "of late", from no day on. */
         LATELY,
+        /** They say for how long, from no day that is told on: sau 5 năm thực hiện, từ khi thành lập. */
+        YEARS,
         /** They name a time that is not understood, as a season: vụ Đông Xuân 2023-2024. */
         UNREAD
     }
 
     /** Whether the figures around it hold then. */
     boolean frames() {
-        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.UNREAD;
+        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.YEARS || use == Use.UNREAD;
+    }
+
+    static TimeExpression of(int from, int to, Period period, Use use) {
+        return new TimeExpression(from, to, period, false, use);
+    }
+
+    static TimeExpression frame(int from, int to, Period period) {
+        return of(from, to, period, Use.FRAME);
     }
 
     /** The state this time dates: that on its last day; at the beginning of a year, that with which the year before ended. */

@@ -18,10 +18,10 @@ final class TimeReader {
     private final Tokens tokens;
     private final TimeForms forms;
 
-    TimeReader(Cues cues, Calendar calendar, NumberWords words, Tokens tokens) {
+    TimeReader(Cues cues, Calendar calendar, NumberWords words, Units units, Tokens tokens) {
         this.cues = cues;
         this.tokens = tokens;
-        this.forms = new TimeForms(cues, calendar, words, tokens);
+        this.forms = new TimeForms(cues, calendar, words, units, tokens);
     }
 
     /** The times of a sentence, in order. */
@@ -89,7 +89,9 @@ final class TimeReader {
             return raw;
         }
         int before = raw.from();
-        boolean until = raw.until() || ends(Cue.UNTIL, before, sentence);
+        boolean day = raw.use() == Use.EVENT;
+        boolean until =
+                raw.until() || ends(Cue.UNTIL, before, sentence) || (day && ends(Cue.ESTIMATED, before, sentence));
         int start = Math.min(cues.start(Cue.UNTIL, tokens, before, sentence.from()), before);
         if (comparesBefore(start, sentence) || comparesBefore(before, sentence)) {
             return raw.as(Use.COMPARISON);
@@ -97,10 +99,10 @@ final class TimeReader {
         if (ends(Cue.TERM, before, sentence) && !opensClause(before, sentence)) {
             return raw.as(Use.TERM);
         }
-        if (!until && raw.use() == Use.FRAME && followsPlan(before, sentence)) {
+        if (!until && !day && followsPlan(before, sentence)) {
             return raw.as(Use.PLAN);
         }
-        Use use = until || raw.use() == Use.FRAME ? frame(raw, sentence) : raw.use();
+        Use use = until || !day ? frame(raw, sentence) : raw.use();
         return new TimeExpression(raw.from(), raw.to(), raw.period(), until, use);
     }
 

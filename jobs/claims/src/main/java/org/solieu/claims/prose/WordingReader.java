@@ -153,7 +153,7 @@ final class WordingReader implements Serializable {
                 return null;
             }
             Sentence rest = sentence(tokens.written(at, Math.min(sentence.to(), at + LONGEST_TIME)));
-            List<TimeExpression> found = new TimeReader(cues, calendar, numbers, rest.tokens()).read(rest);
+            List<TimeExpression> found = new TimeReader(cues, calendar, numbers, units, rest.tokens()).read(rest);
             TimeExpression first = found.isEmpty() ? null : found.getFirst();
             boolean opens = first != null
                     && (first.from() == 0 || cues.end(Cue.UNTIL, rest.tokens(), 0, first.from()) == first.from());

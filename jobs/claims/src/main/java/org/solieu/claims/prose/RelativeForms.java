@@ -1,0 +1,91 @@
+package org.solieu.claims.prose;
+
+import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.TimeExpression.Use;
+import org.solieu.vocabulary.Period;
+
+/** Reads the times that the day of publication tells: "đến nay", "năm ngoái", "nửa đầu năm", "sau 5 năm". */
+final class RelativeForms {
+    private final Cues cues;
+    private final Calendar calendar;
+    private final Tokens tokens;
+    private final YearForms years;
+
+    RelativeForms(Cues cues, Calendar calendar, Tokens tokens, YearForms years) {
+        this.cues = cues;
+        this.calendar = calendar;
+        this.tokens = tokens;
+        this.years = years;
+    }
+
+    /** The time that begins at a word; null if none does. */
+    @Nullable
+    TimeExpression at(int at, int limit) {
+        int end = cues.end(Cue.SINCE_YEAR_START, tokens, at, limit);
+        if (end > at && !tokens.isNumber(end) && !years.isYear(end, limit)) {
+            return now(at, end);
+        }
+        end = cues.end(Cue.NOW, tokens, at, limit);
+        if (end > at + 1 || (end > at && isNowAlone(at, limit))) {
+            return now(at, end);
+        }
+        end = cues.end(Cue.LATELY, tokens, at, limit);
+        if (end > at) {
+            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.LATELY);
+        }
+        end = since(at, limit);
+        if (end > at) {
+            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.YEARS);
+        }
+        TimeExpression unnamed = years.unnamed(at, limit);
+        if (unnamed != null) {
+            return unnamed;
+        }
+        end = years.relative(at, limit);
+        return end > at ? TimeExpression.frame(at, end, Period.year(years.meant(at, limit))) : halfYear(at, limit);
+    }
+
+    /** Where "từ khi thành lập", "sau 5 năm thực hiện", "nửa nhiệm kỳ" end: times that begin on no day that is told. */
+    private int since(int at, int limit) {
+        int end = cues.end(Cue.SINCE_EVENT, tokens, at, limit);
+        boolean counted = cues.isWord(Cue.WITHIN, tokens, at)
+                && tokens.isNumber(at + 1)
+                && at + 2 < limit
+                && tokens.integer(at + 1) < 100
+                && cues.isWord(Cue.YEAR, tokens, at + 2);
+        return counted && !years.isYear(at + 3, limit) ? at + 3 : end;
+    }
+
+    private @Nullable TimeExpression halfYear(int at, int limit) {
+        int end = half(Cue.HALF_FIRST, at, limit);
+        if (end > at) {
+            return years.behind(at, end, limit, of -> calendar.firstMonths(6, of));
+        }
+        end = half(Cue.HALF_LAST, at, limit);
+        return end > at ? years.behind(at, end, limit, of -> calendar.lastMonths(6, of)) : null;
+    }
+
+    /** Where "nửa đầu năm", "nửa đầu 2024" end; "nửa đầu nhiệm kỳ" is none. */
+    private int half(Cue cue, int at, int limit) {
+        int end = cues.end(cue, tokens, at, limit);
+        boolean ofYear = cues.isWord(Cue.YEAR, tokens, end - 1)
+                || years.isYear(end, limit)
+                || years.isSlashed(end, limit)
+                || years.relative(end, limit) > end;
+        return ofYear ? end : at;
+    }
+
+    /** "tỉnh hiện có 88 dự án", "Hiện, …", but not "thực hiện", "phát hiện". */
+    private boolean isNowAlone(int at, int limit) {
+        if (!tokens.isWord(at - 1)) {
+            return true;
+        }
+        return at + 1 < limit
+                && cues.isWord(Cue.NOW_BEFORE, tokens, at + 1)
+                && !cues.isWord(Cue.NOW_WITHIN, tokens, at - 1);
+    }
+
+    private TimeExpression now(int from, int to) {
+        return new TimeExpression(from, to, Period.atDate(calendar.publishedOn()), true, Use.NOW);
+    }
+}
