@@ -71,11 +71,16 @@ final class BasisReader {
     private boolean isOfAnother(Basis noun, int limit) {
         TimeExpression date = noun.date();
         int after = date == null ? noun.to() : Math.max(noun.to(), date.to());
+        int reach = cues.end(Cue.REACH, tokens, after, limit);
         return switch (noun.kind()) {
-            case PLAN -> tokens.isNumber(noun.to());
-            case SAME_PERIOD -> cues.end(Cue.REACH, tokens, after, limit) > after;
-            case WHOLE, PREVIOUS, YEAR_START, YEAR_BEFORE, DATE -> false;
+            case PLAN -> tokens.isNumber(reach);
+            case SAME_PERIOD, PREVIOUS, YEAR_START, YEAR_BEFORE, DATE -> reach > after || changes(after, limit);
+            case WHOLE -> false;
         };
+    }
+
+    private boolean changes(int at, int limit) {
+        return cues.end(Cue.RISE, tokens, at, limit) > at || cues.end(Cue.FALL, tokens, at, limit) > at;
     }
 
     /** Only a percentage is of a whole, which its words name at once: "36,9% tổng dư nợ". */
@@ -88,9 +93,7 @@ final class BasisReader {
 
     /** A new verb between the figure and a basis begins another figure's words. */
     private boolean relates(int i, int limit) {
-        return cues.end(Cue.RISE, tokens, i, limit) > i
-                || cues.end(Cue.FALL, tokens, i, limit) > i
-                || cues.end(Cue.SHARE, tokens, i, limit) > i;
+        return changes(i, limit) || cues.end(Cue.EXCEED, tokens, i, limit) > i || cues.end(Cue.SHARE, tokens, i, limit) > i;
     }
 
     /** The basis in words before a figure: "so với cùng kỳ, …", "so với dự toán …". */
@@ -98,14 +101,27 @@ final class BasisReader {
     Basis before(int from, int limit) {
         Basis last = null;
         for (int i = from; i < limit; i++) {
-            int compare = cues.end(Cue.COMPARE, tokens, i, limit);
-            Basis found = compare > i ? compared(i, compare, limit) : null;
+            Basis found = opened(i, limit);
             if (found != null && found.to() <= limit) {
                 last = found;
                 i = found.to() - 1;
             }
         }
         return last;
+    }
+
+    /** The basis whose words open at a token: "so với cùng kỳ", "hơn tháng trước", "vượt kế hoạch". */
+    private @Nullable Basis opened(int at, int limit) {
+        int compare = cues.end(Cue.COMPARE, tokens, at, limit);
+        if (compare > at) {
+            return compared(at, compare, limit);
+        }
+        boolean more = cues.isWord(Cue.MORE_THAN, tokens, at);
+        Basis noun = more || cues.isWord(Cue.EXCEED, tokens, at) ? noun(at + 1, limit) : null;
+        boolean opens = noun != null
+                && noun.kind() != Basis.Kind.WHOLE
+                && (noun.kind() != Basis.Kind.PLAN || cues.isWord(Cue.EXCEED, tokens, at));
+        return opens && noun != null ? new Basis(noun.kind(), at, noun.to(), noun.date(), false) : null;
     }
 
     private @Nullable Basis compared(int from, int after, int limit) {

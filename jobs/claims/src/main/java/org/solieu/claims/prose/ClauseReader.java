@@ -154,6 +154,10 @@ final class ClauseReader {
             if (cue != null && cue.is(Cue.IDLE) && exceedsPlan(cue, to)) {
                 return new Verb(Relation.EXCEED, i);
             }
+            if (cue != null && cue.is(Cue.COMPARE)) {
+                i = cue.to() - 1;
+                continue;
+            }
             boolean copula = cue != null && last.relation().changes() && isCopula(cue) && !hasComma(last.from(), i);
             if (cue != null && (relation != Relation.NONE || cue.is(Cue.IDLE))) {
                 last = relation == Relation.NONE || copula ? last : new Verb(relation, i);
@@ -164,7 +168,7 @@ final class ClauseReader {
     }
 
     private boolean isCopula(Cues.Found cue) {
-        return cue.to() - cue.from() == 1 && cues.isWord(Cue.COPULA, tokens, cue.from());
+        return cue.is(Cue.COPULA);
     }
 
     private boolean hasComma(int from, int to) {
@@ -194,8 +198,7 @@ final class ClauseReader {
      */
     private Verb measured(Verb verb, int own, Quantity quantity) {
         boolean percent = quantity.is(Unit.Kind.RATIO);
-        boolean start = quantity.qualifier() != Qualifier.RANGE
-                && cues.start(Cue.FROM, tokens, quantity.from(), own) < quantity.from();
+        boolean start = quantity.qualifier() != Qualifier.RANGE && startsFrom(own, quantity);
         boolean beneficiary = quantity.counts() && cues.isWord(Cue.FOR, tokens, quantity.from() - 1);
         if (beneficiary) {
             return new Verb(Relation.NONE, quantity.from());
@@ -203,14 +206,35 @@ final class ClauseReader {
         if (verb.relation().changes()) {
             return start ? new Verb(Relation.REACH, quantity.from()) : verb;
         }
-        boolean noun = percent && verb.relation() != Relation.SHARE;
-        for (int i = own; noun && i < quantity.from(); i++) {
-            boolean falls = cues.end(Cue.DECLINE_NOUN, tokens, i, quantity.from()) > i;
-            if (falls || cues.end(Cue.GROWTH_NOUN, tokens, i, quantity.from()) > i) {
-                return new Verb(falls ? Relation.FALL : Relation.RISE, quantity.from());
-            }
+        Relation noun = percent && verb.relation() != Relation.SHARE ? ofNoun(own, quantity.from()) : Relation.NONE;
+        return noun == Relation.NONE ? verb : new Verb(noun, quantity.from());
+    }
+
+    /** Whether a figure is the level that a change starts from, which has a time of its own. */
+    boolean isStart(Clause clause, Quantity quantity) {
+        boolean compared = cues.start(Cue.COMPARE, tokens, quantity.from(), clause.own()) < quantity.from();
+        return clause.relation() == Relation.REACH
+                ? startsFrom(clause.own(), quantity)
+                : clause.relation() == Relation.NONE && compared;
+    }
+
+    /** "từ 2,1%", "so với mức 1,9%". */
+    private boolean startsFrom(int own, Quantity quantity) {
+        return cues.start(Cue.FROM, tokens, quantity.from(), own) < quantity.from()
+                || cues.start(Cue.COMPARE, tokens, quantity.from(), own) < quantity.from();
+    }
+
+    /** The change that a noun names: "tốc độ tăng trưởng đạt", but not "nhờ tăng trưởng cao nên tỷ lệ nợ xấu chỉ ở mức". */
+    private Relation ofNoun(int from, int to) {
+        Relation noun = Relation.NONE;
+        for (int i = from; i < to; i++) {
+            int falls = cues.end(Cue.DECLINE_NOUN, tokens, i, to);
+            int end = Math.max(falls, cues.end(Cue.GROWTH_NOUN, tokens, i, to));
+            boolean other = end == i && cues.end(Cue.PROPORTION_NOUN, tokens, i, to) > i;
+            noun = end > i ? (falls == end ? Relation.FALL : Relation.RISE) : other ? Relation.NONE : noun;
+            i = Math.max(i, end - 1);
         }
-        return verb;
+        return noun;
     }
 
     private static Relation relation(Cues.Found cue) {

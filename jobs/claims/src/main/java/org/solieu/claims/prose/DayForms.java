@@ -48,7 +48,8 @@ final class DayForms {
             LocalDate day = calendar.day(first, second, tokens.integer(number + 4));
             return day == null ? null : event(from, number + 5, day);
         }
-        boolean dashed = mark == '-' && glued && from < number;
+        boolean until = ends(number) && !tokens.isMark(number + 3, '%') && !counts(number + 3, limit);
+        boolean dashed = mark == '-' && glued && (from < number || until);
         if ((mark != '/' && !dashed) || isPart(number, limit)) {
             return null;
         }

@@ -29,6 +29,7 @@ final class FigureReader {
     private final List<Figure> figures = new ArrayList<>();
     private int behind;
     private Relation relation = Relation.NONE;
+    private @Nullable Basis against;
     private @Nullable Topic running;
 
     FigureReader(ProseReader reader, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
@@ -68,6 +69,13 @@ final class FigureReader {
             clause = clause.with(relation);
         }
         Basis basis = basis(quantity, clause, next);
+        if (restates(quantity, clause, basis)) {
+            clause = clause.with(relation);
+            basis = basis == null ? against : basis;
+        }
+        if (basis != null && basis.kind() == Basis.Kind.WHOLE && clause.relation().changes()) {
+            basis = null;
+        }
         boolean ofPlan = basis != null && basis.kind() == Basis.Kind.PLAN;
         if (ofPlan && clause.changesByNoun(quantity)) {
             clause = clause.with(Relation.REACH);
@@ -82,6 +90,7 @@ final class FigureReader {
         for (int part = 0; part < alike.size(); part++) {
             add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
         }
+        against = basis;
         if (!isModifier(quantity, clause)) {
             behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
         }
@@ -95,6 +104,22 @@ final class FigureReader {
                 && quantity.counts()
                 && clause.relation() == Relation.NONE
                 && named.stream().anyMatch(topic -> topic.from() >= clause.own() && topic.to() < from);
+    }
+
+    /** "giảm 250 tỷ đồng (tương ứng 21%)", "tăng 7,1%, mục tiêu là 6,5%": the change before once more. */
+    private boolean restates(Quantity quantity, Clause clause, @Nullable Basis basis) {
+        boolean comparable =
+                basis == null || (basis.kind() != Basis.Kind.PLAN && basis.kind() != Basis.Kind.WHOLE);
+        if (figures.isEmpty()
+                || !comparable
+                || !relation.changes()
+                || !quantity.is(Unit.Kind.RATIO)
+                || clause.relation().changes()) {
+            return false;
+        }
+        boolean percent = figures.getLast().quantity().is(Unit.Kind.RATIO);
+        Cue opener = percent ? Cue.AIM : Cue.RESTATED;
+        return reader.cues().end(opener, tokens, clause.own(), quantity.from()) > clause.own();
     }
 
     private @Nullable Topic topic(Quantity quantity, Clause clause, @Nullable Basis basis, @Nullable Mention shared) {
@@ -115,9 +140,7 @@ final class FigureReader {
             return;
         }
         Topic meant = asRatio(topic, quantity, clause, basis);
-        boolean starts = clause.relation() == Relation.REACH
-                && quantity.maximum() == null
-                && reader.cues().start(Cue.FROM, tokens, quantity.from(), clause.own()) < quantity.from();
+        boolean starts = quantity.maximum() == null && clauses.isStart(clause, quantity);
         figures.add(new Figure(quantity, clause, basis, meant, part, starts));
         running = quantity.form() == Quantity.Form.DENOMINATOR ? running : meant;
         relation = clause.relation();
@@ -169,15 +192,14 @@ final class FigureReader {
 
     private @Nullable Basis basis(Quantity quantity, Clause clause, int next) {
         Basis before = bases.before(clause.own(), quantity.from());
-        if (before != null) {
-            return before;
-        }
         Basis after = bases.behind(quantity, clause.end());
         boolean changed = after != null
                 && after.kind() == Basis.Kind.WHOLE
                 && clause.relation().changes();
-        if (after != null && !changed) {
-            return after;
+        Basis behindIt = changed ? null : after;
+        boolean noun = behindIt != null && behindIt.noun() && behindIt.kind() == Basis.Kind.PLAN;
+        if (before != null || behindIt != null) {
+            return before == null || noun ? behindIt : before;
         }
         Basis shared = shared(quantity, next);
         return shared != null ? shared : leading(quantity, clause);

@@ -10,14 +10,18 @@ final class OwnTime {
     private static final int DAY_REACH = 14;
     private static final int BRACKET = 30;
 
+    private final Figure figure;
     private final Quantity quantity;
     private final Clause clause;
     private final boolean planned;
     private final List<TimeExpression> times;
+    private final Cues cues;
     private final Tokens tokens;
 
-    OwnTime(Figure figure, boolean planned, List<TimeExpression> times, Tokens tokens) {
+    OwnTime(Figure figure, boolean planned, List<TimeExpression> times, Cues cues, Tokens tokens) {
+        this.cues = cues;
         this.tokens = tokens;
+        this.figure = figure;
         this.quantity = figure.quantity();
         this.clause = figure.clause();
         this.planned = planned;
@@ -30,18 +34,46 @@ final class OwnTime {
         TimeExpression before = null;
         for (TimeExpression time : times) {
             boolean frames = time.frames() || (planned && time.use() == Use.PLAN) || isBesideInBrackets(time);
-            if (frames && time.from() == quantity.to()) {
+            if ((frames || isOfStart(time)) && isRightBehind(time, quantity, cues, tokens)) {
                 return time;
             }
             if (frames && time.to() <= quantity.from()) {
                 before = time;
             }
-            boolean behind = frames && time.from() >= quantity.to() && time.to() <= clause.end();
+            boolean behind = frames
+                    && time.from() >= quantity.to()
+                    && time.to() <= clause.end()
+                    && !isOfAnother(time.from());
             if (behind && before == null) {
                 return time;
             }
         }
         return before;
+    }
+
+    /** "từ 4.080 hộ năm 2012", but not "gấp 1,5 lần năm 2020". */
+    private boolean isOfStart(TimeExpression time) {
+        Basis basis = figure.basis();
+        return time.use() == Use.COMPARISON && (basis == null || !time.equals(basis.date()));
+    }
+
+    /** "1,2% năm 2022", "617 tỷ đồng hồi cuối năm 2022". */
+    static boolean isRightBehind(TimeExpression time, Quantity quantity, Cues cues, Tokens tokens) {
+        boolean behind = time.from() >= quantity.to();
+        for (int i = quantity.to(); behind && i < time.from(); i++) {
+            behind = cues.isWord(Cue.BESIDE_TIME, tokens, i);
+        }
+        return behind;
+    }
+
+    /** "đạt 65% dự toán, phấn đấu cả năm …", "1.200 tỷ đồng, riêng tháng 9 …": the time behind opens another figure's words. */
+    private boolean isOfAnother(int time) {
+        for (int i = quantity.to(); i < time; i++) {
+            if (cues.end(Cue.AIM, tokens, i, time) > i || cues.end(Cue.OF_WHICH, tokens, i, time) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBesideInBrackets(TimeExpression time) {

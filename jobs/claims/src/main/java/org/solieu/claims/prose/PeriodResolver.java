@@ -7,6 +7,7 @@ import org.solieu.claims.prose.TimeExpression.Use;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.PeriodKind;
 import org.solieu.vocabulary.Scenario;
 
 /** Dates figures: by the times of their own sentence, then by those of the text before, then by the day of publication. */
@@ -15,10 +16,12 @@ final class PeriodResolver {
 
     private final LocalDate publishedOn;
     private final TimeFrames frames;
+    private final Cues cues;
     private final Tokens tokens;
     private @Nullable TimeExpression aim;
 
-    PeriodResolver(LocalDate publishedOn, TimeFrames frames, Tokens tokens) {
+    PeriodResolver(LocalDate publishedOn, TimeFrames frames, Cues cues, Tokens tokens) {
+        this.cues = cues;
         this.tokens = tokens;
         this.publishedOn = publishedOn;
         this.frames = frames;
@@ -32,7 +35,8 @@ final class PeriodResolver {
     /** The period of a figure that a change starts from, which only a time right behind it tells: "từ 43,65% năm 2016". */
     DatedPeriod resolveStart(Quantity quantity, List<TimeExpression> times, @Nullable Indicator indicator) {
         for (TimeExpression time : times) {
-            if (time.use() == Use.FRAME && time.from() == quantity.to()) {
+            boolean names = time.use() == Use.FRAME || time.use() == Use.COMPARISON;
+            if (names && OwnTime.isRightBehind(time, quantity, cues, tokens)) {
                 return dated(time, indicator, "stated");
             }
         }
@@ -42,11 +46,17 @@ final class PeriodResolver {
     /** The period of a figure. */
     DatedPeriod resolve(Figure figure, Scenario scenario, List<TimeExpression> times, @Nullable Indicator indicator) {
         boolean planned = scenario != Scenario.ACTUAL;
-        OwnTime own = new OwnTime(figure, planned, times, tokens);
+        OwnTime own = new OwnTime(figure, planned, times, cues, tokens);
         DatedPeriod dated = resolve(own, planned, figure, times, indicator);
         TimeExpression time = own.time();
         boolean named = time != null && time.use() == Use.PLAN;
-        return scenario == Scenario.PLAN && !named && !isState(indicator) ? wholeYear(dated) : dated;
+        boolean ofYear = scenario == Scenario.PLAN || (scenario == Scenario.TARGET && isDay(time));
+        return ofYear && !named && !isState(indicator) ? wholeYear(dated) : dated;
+    }
+
+    /** "Đầu tháng 12, tỉnh giao phấn đấu thu …": the day on which an aim was set, not the one it is for. */
+    private static boolean isDay(@Nullable TimeExpression time) {
+        return time != null && !time.until() && time.period().kind() == PeriodKind.DAY;
     }
 
     private DatedPeriod resolve(
@@ -63,7 +73,7 @@ final class PeriodResolver {
         if (day != null) {
             return dated(day, indicator, "stated");
         }
-        TimeExpression frame = frame(own.weak(publishedOn), planned, indicator);
+        TimeExpression frame = frame(own.weak(publishedOn), planned, figure, indicator);
         return frame == null
                 ? inferred(indicator, itemDay(figure.quantity(), times))
                 : dated(frame, indicator, times.contains(frame) ? "stated" : "context");
@@ -71,15 +81,25 @@ final class PeriodResolver {
 
     /** The time that the text before names, unless it is not of the year that the sentence names for a plan or a term. */
     private @Nullable TimeExpression frame(
-            @Nullable TimeExpression weak, boolean planned, @Nullable Indicator indicator) {
+            @Nullable TimeExpression weak, boolean planned, Figure figure, @Nullable Indicator indicator) {
         TimeExpression frame = planned ? frames.planned() : frames.current();
         boolean flowNow = frame != null && frame.use() == Use.NOW && indicator != null && !isState(indicator);
-        if (frame == null || flowNow || isToCome(frame, planned, indicator)) {
+        if (frame == null || flowNow || isToCome(frame, planned || isExpected(figure), indicator)) {
             return weak;
         }
         boolean agree = weak == null
                 || frame.period().end().getYear() == weak.period().end().getYear();
         return agree ? frame : weak;
+    }
+
+    /** "tỷ lệ nợ xấu sẽ ở mức 2%". */
+    private boolean isExpected(Figure figure) {
+        for (int i = figure.clause().own(); i < figure.quantity().from(); i++) {
+            if (cues.isWord(Cue.PROMISE, tokens, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A plan named beside months is that of their year. */

@@ -79,7 +79,7 @@ public final class ProseReader implements Serializable {
                 .toList();
         List<List<PlaceMention>> allPlaces = placeReader.read(sentences, effort);
         TimeFrames frames = new TimeFrames(cues, document.publishedOn(), allTimes);
-        PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, tokens);
+        PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, cues, tokens);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
         Holders holders = new Holders(book, cues);

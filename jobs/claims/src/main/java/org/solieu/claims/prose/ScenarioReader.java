@@ -1,12 +1,13 @@
 package org.solieu.claims.prose;
 
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Qualifier;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
 
 /** Tells whether a figure was reached, is a plan, or is an aim. */
 final class ScenarioReader {
-    private static final int PLAN_REACH = 6;
-    private static final int GIVER_REACH = 14;
+    private static final int PLAN_REACH = 12;
 
     private final Cues cues;
     private final Sentence sentence;
@@ -27,37 +28,66 @@ final class ScenarioReader {
 
     /** The scenario of a figure. */
     Scenario read(Figure figure) {
+        Quantity quantity = figure.quantity();
         if (aims || isAimBehind(figure)) {
             return Scenario.TARGET;
         }
-        if (figure.quantity().form() == Quantity.Form.PLAN) {
+        if (quantity.form() == Quantity.Form.PLAN || isPlanNamed(figure)) {
             return Scenario.PLAN;
         }
+        return said(figure);
+    }
+
+    /** What the words before a figure say: an aim until something that was reached is named, a plan until its verb is. */
+    private Scenario said(Figure figure) {
         Quantity quantity = figure.quantity();
+        boolean aim = false;
         boolean each = false;
         boolean budgeted = false;
+        boolean basis = false;
         int idleTo = -1;
         for (int i = sentence.from(); i < quantity.from(); i++) {
+            boolean own = i >= figure.clause().own();
             Cues.Found cue = cues.at(tokens, i, quantity.from());
+            aim &= !(own && isDone(i, cue));
             if (cue == null) {
+                basis &= tokens.isWord(i);
                 continue;
             }
             boolean idle = cue.is(Cue.IDLE);
-            if (idle || cue.is(Cue.COMPARE) || isBasis(cue, i)) {
+            boolean measured = isBasis(cue, i);
+            basis = measured || (basis && !cue.is(Cue.AND) && !cue.is(Cue.ACHIEVED));
+            if (idle || cue.is(Cue.COMPARE) || measured) {
                 idleTo = idle ? cue.to() : idleTo;
                 i = cue.to() - 1;
                 continue;
             }
-            if (cue.is(Cue.AIM) && i != idleTo && !namesPlan(cue)) {
-                return Scenario.TARGET;
-            }
+            aim |= cue.is(Cue.AIM) && i != idleTo && !basis && !namesPlan(cue) && !cues.isWord(Cue.DONE, tokens, i - 1);
             each |= cue.is(Cue.EACH);
-            boolean own = i >= figure.clause().own();
             budgeted = own && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
         }
-        boolean planned = (budgeted && !figure.clause().relation().changes()) || isPlanInBrackets(quantity.from());
         boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
-        return planned ? Scenario.PLAN : norm ? Scenario.TARGET : Scenario.ACTUAL;
+        if (aim || norm || isPromised(figure)) {
+            return Scenario.TARGET;
+        }
+        return budgeted && !figure.clause().relation().changes() ? Scenario.PLAN : Scenario.ACTUAL;
+    }
+
+    /** "đã", "đến nay": what follows was reached, whatever aim stands before. */
+    private boolean isDone(int i, Cues.@Nullable Found cue) {
+        return cues.isWord(Cue.DONE, tokens, i) || (cue != null && cue.is(Cue.NOW) && cue.to() - i > 1);
+    }
+
+    /** "sẽ kết nạp 3 đảng viên": who says so can do so, unlike "sẽ đạt", "sẽ giảm". */
+    private boolean isPromised(Figure figure) {
+        int limit = figure.quantity().from();
+        for (int i = figure.clause().own(); i + 1 < limit && figure.quantity().counts(); i++) {
+            if (cues.isWord(Cue.PROMISE, tokens, i) && tokens.isWord(i + 1)) {
+                Cues.Found verb = cues.at(tokens, i + 1, limit);
+                return verb == null || !(verb.is(Cue.REACH) || verb.is(Cue.RISE) || verb.is(Cue.FALL) || verb.is(Cue.LACKING));
+            }
+        }
+        return false;
     }
 
     /** "4.800 đảng viên mới là mục tiêu của Đảng bộ": a verb and the word for an aim behind the figure. */
@@ -82,20 +112,32 @@ final class ScenarioReader {
         return cue.is(Cue.PLAN) && (behindPercent || cues.start(Cue.COMPARE, tokens, at, sentence.from()) < at);
     }
 
-    /** "đạt 96,8% chỉ tiêu pháp lệnh (4.000 tỷ đồng)", "70,5% chỉ tiêu do Tổng cục Hải quan giao (71.000 tỷ đồng)". */
-    private boolean isPlanInBrackets(int figure) {
-        int before = figure - 1;
-        boolean bracket = tokens.isMark(before, '(');
-        boolean light = true;
-        for (int i = before; bracket && before - i <= GIVER_REACH && i > sentence.from(); i--) {
+    /** "đạt 96,8% chỉ tiêu Bộ giao (4.000 tỷ đồng)", "so với dự toán được giao là 4.000 tỷ đồng", "đạt chỉ tiêu 4.000 tỷ đồng". */
+    private boolean isPlanNamed(Figure figure) {
+        Quantity quantity = figure.quantity();
+        int at = quantity.from();
+        boolean bracket = tokens.isMark(at - 1, '(');
+        boolean copula = tokens.isMark(at - 1, ':') || cues.isWord(Cue.COPULA, tokens, at - 1);
+        if (quantity.is(Unit.Kind.RATIO) || (!bracket && figure.clause().relation().changes())) {
+            return false;
+        }
+        int reach = bracket || copula ? PLAN_REACH : 0;
+        at -= bracket || copula ? 1 : 0;
+        for (int i = at; i > sentence.from() && at - i <= reach; i--) {
             int plan = cues.start(Cue.PLAN, tokens, i, sentence.from());
-            int compare = cues.start(Cue.COMPARE, tokens, plan, sentence.from());
-            if (plan < i && ((light && before - i <= PLAN_REACH) || tokens.isMark(compare - 1, '%'))) {
-                return true;
+            if (plan < i) {
+                return i < at || bracket || !copula || isOfFigureBefore(plan);
             }
-            light &= cues.isWord(Cue.LIGHT, tokens, i - 1);
-            bracket = tokens.isWord(i - 1);
+            boolean passes = tokens.isWord(i - 1) || cues.isWord(Cue.TIMES, tokens, i - 2);
+            if (!passes || cues.start(Cue.ACHIEVED, tokens, i, sentence.from()) < i || cues.isWord(Cue.AND, tokens, i - 1)) {
+                return false;
+            }
         }
         return false;
+    }
+
+    /** Whether a figure before is measured against a plan. */
+    private boolean isOfFigureBefore(int plan) {
+        return tokens.isMark(plan - 1, '%') || cues.start(Cue.COMPARE, tokens, plan, sentence.from()) < plan;
     }
 }

@@ -118,7 +118,7 @@ final class StatementWriter {
 
     /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
     private boolean isOfYearBefore(Figure figure) {
-        if (opensWithSamePeriod(figure.clause())) {
+        if (opensWithSamePeriod(figure.clause()) || isSamePeriodInBrackets(figure)) {
             return true;
         }
         if (figure.clause().relation().changes()) {
@@ -137,6 +137,18 @@ final class StatementWriter {
             }
         }
         return false;
+    }
+
+    /** "giảm 5% so với cùng kỳ năm trước (6.540 tỷ đồng)". */
+    private boolean isSamePeriodInBrackets(Figure figure) {
+        int behind = figure.clause().chunk();
+        int bracket = figure.quantity().from() - 1;
+        boolean same = tokens.isMark(bracket, '(')
+                && !figure.quantity().is(Unit.Kind.RATIO)
+                && reader.cues().start(Cue.SAME_PERIOD, tokens, behind, sentence.from()) < behind;
+        return same
+                && (behind == bracket
+                        || times.stream().anyMatch(time -> time.from() <= behind + 1 && time.to() == bracket));
     }
 
     /** "(cùng kỳ năm 2020 tăng 0,78%)". */

@@ -11,15 +11,18 @@ import org.solieu.vocabulary.PeriodKind;
 final class TimeReader {
     private static final int PLAN_REACH = 5;
     private static final int JOINT = 3;
+    private static final int UNIT_REACH = 5;
     private static final int BRACKET = 30;
     private static final int MIDDLE_OF_MONTH = 15;
 
     private final Cues cues;
+    private final Units units;
     private final Tokens tokens;
     private final TimeForms forms;
 
     TimeReader(Cues cues, Calendar calendar, NumberWords words, Units units, Tokens tokens) {
         this.cues = cues;
+        this.units = units;
         this.tokens = tokens;
         this.forms = new TimeForms(cues, calendar, words, units, tokens);
     }
@@ -143,10 +146,35 @@ final class TimeReader {
                 || cues.isWord(Cue.MORE_THAN, tokens, before - 1)
                 || ends(Cue.TIMES, before, sentence)
                 || ends(Cue.SAME_PERIOD, before, sentence)
+                || isOfStart(before, sentence)
                 || (ends(Cue.YEAR_START, before + 1, sentence)
                         && comparesBefore(cues.start(Cue.YEAR_START, tokens, before + 1, sentence.from()), sentence))
                 || (ends(Cue.UNTIL, before, sentence)
                         && ends(Cue.COMPARE, cues.start(Cue.UNTIL, tokens, before, sentence.from()), sentence));
+    }
+
+    /** "tăng từ 617 tỷ đồng hồi cuối năm 2022", "so với mức 1,9% năm 2022": the time of what is compared with. */
+    private boolean isOfStart(int before, Sentence sentence) {
+        int end = before;
+        while (end > sentence.from() && cues.isWord(Cue.BESIDE_TIME, tokens, end - 1)) {
+            end--;
+        }
+        int number = end - 1;
+        while (number > Math.max(sentence.from(), end - UNIT_REACH) && !tokens.isNumber(number)) {
+            number--;
+        }
+        Units.Found unit = tokens.isNumber(number) ? units.at(tokens, number + 1, end) : null;
+        int first = number;
+        while (first > sentence.from() && isRough(first - 1)) {
+            first--;
+        }
+        return unit != null
+                && unit.to() == end
+                && (ends(Cue.FROM, first, sentence) || ends(Cue.COMPARE, first, sentence));
+    }
+
+    private boolean isRough(int at) {
+        return cues.isWord(Cue.OVER, tokens, at) || cues.isWord(Cue.APPROX, tokens, at) || cues.isWord(Cue.APPROX_BELOW, tokens, at);
     }
 
     private boolean ends(Cue cue, int before, Sentence sentence) {

@@ -31,7 +31,7 @@ class ProseReaderPropertyTest {
     private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
-    private static final Pattern PART = Pattern.compile("\\d\\s*/\\s*\\d|gấp \\p{L}|rưỡi");
+    private static final Pattern PART = Pattern.compile("\\d\\s*/\\s*\\d|gấp[\\s\\u00ad]+\\p{L}|rưỡi");
 
     @Provide
     Arbitrary<String> clauses() throws IOException {
