@@ -14,6 +14,8 @@ record Calendar(LocalDate publishedOn) {
     /** From this day of a month on, its figures are told. */
     private static final int MONTH_ENDS = 25;
 
+    private static final int REPORT_MONTHS = 3;
+
     /** A day, with or without its year; null where the calendar has none. */
     @Nullable
     LocalDate day(int day, int month, @Nullable Integer year) {
@@ -63,6 +65,11 @@ record Calendar(LocalDate publishedOn) {
         return ending || before.getMonthValue() == months
                 ? firstMonths(months, ending ? publishedOn.getYear() : before.getYear())
                 : null;
+    }
+
+    /** Whether a time that ends on a day is one that a text of the day of publication reports on. */
+    boolean isRecent(LocalDate end) {
+        return !isAhead(end) && end.isAfter(publishedOn.minusMonths(REPORT_MONTHS));
     }
 
     private boolean isAhead(LocalDate day) {

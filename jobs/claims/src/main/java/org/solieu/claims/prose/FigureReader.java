@@ -73,9 +73,10 @@ final class FigureReader {
             clause = clause.with(relation);
             basis = basis == null ? against : basis;
         }
-        if (basis != null && basis.kind() == Basis.Kind.WHOLE && clause.relation().changes()) {
-            basis = null;
-        }
+        boolean none = basis != null
+                && (clauses.isStart(clause, quantity)
+                        || (basis.kind() == Basis.Kind.WHOLE && clause.relation().changes()));
+        basis = none ? null : basis;
         boolean ofPlan = basis != null && basis.kind() == Basis.Kind.PLAN;
         if (ofPlan && clause.changesByNoun(quantity)) {
             clause = clause.with(Relation.REACH);

@@ -9,6 +9,7 @@ import org.solieu.claims.prose.TimeExpression.Use;
 final class OwnTime {
     private static final int DAY_REACH = 14;
     private static final int BRACKET = 30;
+    private static final int REACH_BEHIND = 12;
 
     private final Figure figure;
     private final Quantity quantity;
@@ -68,6 +69,9 @@ final class OwnTime {
 
     /** "đạt 65% dự toán, phấn đấu cả năm …", "1.200 tỷ đồng, riêng tháng 9 …": the time behind opens another figure's words. */
     private boolean isOfAnother(int time) {
+        if (time - quantity.to() > REACH_BEHIND) {
+            return true;
+        }
         for (int i = quantity.to(); i < time; i++) {
             if (cues.end(Cue.AIM, tokens, i, time) > i || cues.end(Cue.OF_WHICH, tokens, i, time) > i) {
                 return true;

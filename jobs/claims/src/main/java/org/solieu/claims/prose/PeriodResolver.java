@@ -40,7 +40,23 @@ final class PeriodResolver {
                 return dated(time, indicator, "stated");
             }
         }
-        return UNKNOWN;
+        return isState(indicator) && opensYear(quantity.to()) ? yearStart() : UNKNOWN;
+    }
+
+    /** "từ mức 1,3% đầu năm", "1% hồi đầu năm". */
+    private boolean opensYear(int at) {
+        int opening = at;
+        while (cues.isWord(Cue.BESIDE_TIME, tokens, opening)) {
+            opening++;
+        }
+        return cues.isWord(Cue.OPENING, tokens, opening) && cues.isWord(Cue.YEAR, tokens, opening + 1);
+    }
+
+    /** The last day of the year before the one that the text reports on. */
+    private DatedPeriod yearStart() {
+        TimeExpression frame = frames.current();
+        LocalDate day = frame == null ? publishedOn : frame.period().end();
+        return new DatedPeriod(Period.atDate(day.withDayOfYear(1).minusDays(1)), "context");
     }
 
     /** The period of a figure. */
@@ -73,7 +89,11 @@ final class PeriodResolver {
         if (day != null) {
             return dated(day, indicator, "stated");
         }
-        TimeExpression frame = frame(own.weak(publishedOn), planned, figure, indicator);
+        boolean expected = planned || isExpected(figure);
+        TimeExpression frame = frame(own.weak(publishedOn), expected, indicator);
+        if (expected && !planned && (frame == null || !frame.period().end().isAfter(publishedOn))) {
+            return UNKNOWN;
+        }
         return frame == null
                 ? inferred(indicator, itemDay(figure.quantity(), times))
                 : dated(frame, indicator, times.contains(frame) ? "stated" : "context");
@@ -81,10 +101,10 @@ final class PeriodResolver {
 
     /** The time that the text before names, unless it is not of the year that the sentence names for a plan or a term. */
     private @Nullable TimeExpression frame(
-            @Nullable TimeExpression weak, boolean planned, Figure figure, @Nullable Indicator indicator) {
+            @Nullable TimeExpression weak, boolean planned, @Nullable Indicator indicator) {
         TimeExpression frame = planned ? frames.planned() : frames.current();
         boolean flowNow = frame != null && frame.use() == Use.NOW && indicator != null && !isState(indicator);
-        if (frame == null || flowNow || isToCome(frame, planned || isExpected(figure), indicator)) {
+        if (frame == null || flowNow || isToCome(frame, planned, indicator)) {
             return weak;
         }
         boolean agree = weak == null
@@ -124,6 +144,7 @@ final class PeriodResolver {
     private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
         return switch (time.use()) {
             case UNREAD, YEARS -> UNKNOWN;
+            case MONTH -> month(indicator);
             case NOW -> now(indicator);
             case LATELY -> lately(indicator);
             case FRAME, ASIDE, COMPARISON, EVENT, TERM, PLAN ->
@@ -138,6 +159,18 @@ final class PeriodResolver {
         boolean state = indicator == null || isState(indicator);
         return new DatedPeriod(
                 state ? Period.atDate(day) : Period.yearToDate(day), cutOff == null ? "inferred" : "context");
+    }
+
+    /** "Trong tháng": the month with which the time named before ends. */
+    private DatedPeriod month(@Nullable Indicator indicator) {
+        TimeExpression frame = frames.current();
+        LocalDate end = frame == null ? publishedOn : frame.period().end();
+        boolean told = frame != null && frame.use() == Use.FRAME && !end.isAfter(publishedOn.plusMonths(1));
+        if (!told) {
+            return UNKNOWN;
+        }
+        Period month = Period.month(end.getYear(), end.getMonthValue());
+        return new DatedPeriod(isState(indicator) ? Period.atDate(month.end()) : month, "context");
     }
 
     /** What was counted "of late" was counted in the year of publication. */

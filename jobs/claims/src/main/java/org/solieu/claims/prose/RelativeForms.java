@@ -8,10 +8,12 @@ import org.solieu.vocabulary.Period;
 final class RelativeForms {
     private final Cues cues;
     private final Calendar calendar;
+    private final NumberWords words;
     private final Tokens tokens;
     private final YearForms years;
 
-    RelativeForms(Cues cues, Calendar calendar, Tokens tokens, YearForms years) {
+    RelativeForms(Cues cues, Calendar calendar, NumberWords words, Tokens tokens, YearForms years) {
+        this.words = words;
         this.cues = cues;
         this.calendar = calendar;
         this.tokens = tokens;
@@ -36,6 +38,10 @@ final class RelativeForms {
         end = since(at, limit);
         if (end > at) {
             return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.YEARS);
+        }
+        end = cues.end(Cue.MONTH_TOLD, tokens, at, limit);
+        if (end > at && (end == limit || !tokens.isNumber(end)) && words.ordinal(tokens, end, limit) == null) {
+            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.MONTH);
         }
         TimeExpression unnamed = years.unnamed(at, limit);
         if (unnamed != null) {

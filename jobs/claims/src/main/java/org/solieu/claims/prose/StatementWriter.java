@@ -130,7 +130,10 @@ final class StatementWriter {
         for (int i = figure.clause().own(); i < limit; i++) {
             Cues.Found cue = reader.cues().at(tokens, i, limit);
             if (cue != null && cue.is(Cue.SAME_PERIOD)) {
-                return cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO);
+                int same = cue.to();
+                boolean named = times.stream()
+                        .anyMatch(time -> time.use() == TimeExpression.Use.FRAME && time.from() == same);
+                return !named && ( cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO));
             }
             if (cue != null && (cue.is(Cue.COMPARE) || cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL))) {
                 return false;

@@ -31,6 +31,8 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
         NOW,
         /** They say "of late", from no day on. */
         LATELY,
+        /** They say "this month", which is the last of the time that the text reports on. */
+        MONTH,
         /** They say for how long, from no day that is told on: sau 5 năm thực hiện, từ khi thành lập. */
         YEARS,
         /** They name a time that is not understood, as a season: vụ Đông Xuân 2023-2024. */
@@ -39,7 +41,7 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
 
     /** Whether the figures around it hold then. */
     boolean frames() {
-        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.YEARS || use == Use.UNREAD;
+        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.MONTH || use == Use.YEARS || use == Use.UNREAD;
     }
 
     static TimeExpression of(int from, int to, Period period, Use use) {

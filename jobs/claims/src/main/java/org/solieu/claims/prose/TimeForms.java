@@ -27,7 +27,7 @@ final class TimeForms {
         this.units = units;
         this.tokens = tokens;
         this.years = new YearForms(cues, calendar, tokens);
-        this.relatives = new RelativeForms(cues, calendar, tokens, years);
+        this.relatives = new RelativeForms(cues, calendar, words, tokens, years);
         this.days = new DayForms(cues, calendar, tokens);
     }
 
@@ -181,7 +181,7 @@ final class TimeForms {
         if (first == end + 1 && !year && cues.isWord(Cue.YEAR, tokens, end)) {
             return null;
         }
-        boolean alone = months >= 2 && (opens(at, end) || isSubject(at, end, limit));
+        boolean alone = months >= 2 && (opens(at, months, end) || isSubject(at, months, end, limit));
         return first > end || year || alone
                 ? years.behind(at, Math.max(end, first), limit, of -> calendar.firstMonths(months, of))
                 : null;
@@ -195,21 +195,26 @@ final class TimeForms {
                 : TimeExpression.frame(at, to, past);
     }
 
-    /** "Khách quốc tế 9 tháng đạt 4,1 triệu lượt", but not "kỳ hạn 6 tháng tăng". */
-    private boolean isSubject(int at, int end, int limit) {
+    /** "Khách quốc tế 9 tháng đạt 4,1 triệu lượt", "số thu 9 tháng của tỉnh", but not "kỳ hạn 6 tháng tăng". */
+    private boolean isSubject(int at, int months, int end, int limit) {
         Cues.Found verb = cues.at(tokens, end, limit);
         boolean related = verb != null
                 && (verb.is(Cue.REACH) || verb.is(Cue.RISE) || verb.is(Cue.FALL) || verb.is(Cue.ESTIMATED));
-        return related && cues.start(Cue.TENOR, tokens, at, Math.max(0, at - 3)) == at;
+        boolean named = tokens.isWord(at - 1) && cues.isWord(Cue.MONTHS_BEFORE, tokens, end) && isReported(months);
+        return (related || named) && cues.start(Cue.TENOR, tokens, at, Math.max(0, at - 3)) == at;
+    }
+
+    private boolean isReported(int months) {
+        return calendar.isRecent(calendar.firstMonths(months, null).end());
     }
 
     /** "Lũy kế 7 tháng", "Sau 9 tháng, …", but not "sau 6 tháng thực hiện chương trình". */
-    private boolean opens(int at, int end) {
+    private boolean opens(int at, int months, int end) {
         boolean first = at == 0 || !(tokens.isWord(at - 1) || tokens.kind(at - 1) == Tokens.Kind.MARK);
         boolean mark = tokens.isMark(at - 1, ',') || tokens.isMark(at - 1, '.') || tokens.isMark(at - 1, ':');
         boolean until = cues.start(Cue.UNTIL, tokens, at, Math.max(0, at - 5)) < at;
         boolean within = cues.isWord(Cue.WITHIN, tokens, at - 1);
         boolean after = cues.isWord(Cue.AFTER, tokens, at - 1);
-        return first || mark || until || (within && (!after || tokens.isMark(end, ',')));
+        return first || mark || until || (within && (!after || tokens.isMark(end, ',') || (isReported(months) && !tokens.isWord(end))));
     }
 }

@@ -93,10 +93,12 @@ final class TimeReader {
         }
         int before = raw.from();
         boolean day = raw.use() == Use.EVENT;
-        boolean until =
-                raw.until() || ends(Cue.UNTIL, before, sentence) || (day && ends(Cue.ESTIMATED, before, sentence));
+        boolean until = raw.until()
+                || ends(Cue.UNTIL, before, sentence)
+                || (day && (ends(Cue.ESTIMATED, before, sentence) || isSameTime(before, sentence)));
         int start = Math.min(cues.start(Cue.UNTIL, tokens, before, sentence.from()), before);
-        if (comparesBefore(start, sentence) || comparesBefore(before, sentence)) {
+        boolean compares = comparesBefore(start, sentence) || comparesBefore(before, sentence);
+        if (compares && !(day && isSameTime(before, sentence))) {
             return raw.as(Use.COMPARISON);
         }
         if (ends(Cue.TERM, before, sentence) && !opensClause(before, sentence)) {
@@ -151,6 +153,12 @@ final class TimeReader {
                         && comparesBefore(cues.start(Cue.YEAR_START, tokens, before + 1, sentence.from()), sentence))
                 || (ends(Cue.UNTIL, before, sentence)
                         && ends(Cue.COMPARE, cues.start(Cue.UNTIL, tokens, before, sentence.from()), sentence));
+    }
+
+    /** "Dư nợ cùng thời điểm 30/11": the day itself, not that of a year before. */
+    private boolean isSameTime(int before, Sentence sentence) {
+        int start = cues.start(Cue.SAME_TIME, tokens, before, sentence.from());
+        return start < before && !ends(Cue.COMPARE, start, sentence);
     }
 
     /** "tăng từ 617 tỷ đồng hồi cuối năm 2022", "so với mức 1,9% năm 2022": the time of what is compared with. */
