@@ -93,7 +93,9 @@ final class BasisReader {
 
     /** A new verb between the figure and a basis begins another figure's words. */
     private boolean relates(int i, int limit) {
-        return changes(i, limit) || cues.end(Cue.EXCEED, tokens, i, limit) > i || cues.end(Cue.SHARE, tokens, i, limit) > i;
+        return changes(i, limit)
+                || cues.end(Cue.EXCEED, tokens, i, limit) > i
+                || cues.end(Cue.SHARE, tokens, i, limit) > i;
     }
 
     /** The basis in words before a figure: "so với cùng kỳ, …", "so với dự toán …". */

@@ -54,7 +54,9 @@ final class DayForms {
             return null;
         }
         if (Calendar.isYear(second)) {
-            return first < 1 || first > 12 || isOfDocument(number + 3, limit) ? null : month(from, number + 3, calendar.month(first, second));
+            return first < 1 || first > 12 || isOfDocument(number + 3, limit)
+                    ? null
+                    : month(from, number + 3, calendar.month(first, second));
         }
         boolean dated = from < number || ends(number);
         LocalDate day = dated || !counts(number + 3, limit) ? calendar.day(first, second, null) : null;

@@ -75,7 +75,8 @@ final class FigureReader {
         }
         boolean none = basis != null
                 && (clauses.isStart(clause, quantity)
-                        || (basis.kind() == Basis.Kind.WHOLE && clause.relation().changes()));
+                        || (basis.kind() == Basis.Kind.WHOLE
+                                && clause.relation().changes()));
         basis = none ? null : basis;
         boolean ofPlan = basis != null && basis.kind() == Basis.Kind.PLAN;
         if (ofPlan && clause.changesByNoun(quantity)) {
@@ -109,8 +110,7 @@ final class FigureReader {
 
     /** "giảm 250 tỷ đồng (tương ứng 21%)", "tăng 7,1%, mục tiêu là 6,5%": the change before once more. */
     private boolean restates(Quantity quantity, Clause clause, @Nullable Basis basis) {
-        boolean comparable =
-                basis == null || (basis.kind() != Basis.Kind.PLAN && basis.kind() != Basis.Kind.WHOLE);
+        boolean comparable = basis == null || (basis.kind() != Basis.Kind.PLAN && basis.kind() != Basis.Kind.WHOLE);
         if (figures.isEmpty()
                 || !comparable
                 || !relation.changes()

@@ -134,7 +134,10 @@ final class MeasureRules {
             case EXCEED, MISS -> ofPlan(quantity, relation, "percent beyond the plan, understood");
             case SHARE -> plain(Measure.SHARE, quantity, "share");
             case REACH, NONE ->
-                quantity.value().compareTo(HUNDRED) > 0 || (indicator != null && indicator.kind() == IndicatorKind.FLOW)
+                quantity.value().compareTo(HUNDRED) > 0
+                                || (relation == Relation.REACH
+                                        && indicator != null
+                                        && indicator.kind() == IndicatorKind.FLOW)
                         ? plain(Measure.PERCENT_OF_PLAN, quantity, "percent of plan, understood")
                         : plain(Measure.SHARE, quantity, "share");
         };

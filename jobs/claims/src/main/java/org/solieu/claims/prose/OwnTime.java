@@ -41,10 +41,8 @@ final class OwnTime {
             if (frames && time.to() <= quantity.from()) {
                 before = time;
             }
-            boolean behind = frames
-                    && time.from() >= quantity.to()
-                    && time.to() <= clause.end()
-                    && !isOfAnother(time.from());
+            boolean behind =
+                    frames && time.from() >= quantity.to() && time.to() <= clause.end() && !isOfAnother(time.from());
             if (behind && before == null) {
                 return time;
             }

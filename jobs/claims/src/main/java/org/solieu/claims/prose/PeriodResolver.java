@@ -191,6 +191,16 @@ final class PeriodResolver {
         return period != null && period.end().isAfter(publishedOn);
     }
 
+    /** Whether what happens over a period can only be planned, since it begins after the day of publication. */
+    boolean beginsAhead(DatedPeriod dated, @Nullable Indicator indicator) {
+        Period period = dated.period();
+        return indicator != null
+                && period != null
+                && !isState(indicator)
+                && period.kind() != PeriodKind.DAY
+                && period.start().isAfter(publishedOn);
+    }
+
     private static boolean isState(@Nullable Indicator indicator) {
         return indicator != null && indicator.isStock();
     }

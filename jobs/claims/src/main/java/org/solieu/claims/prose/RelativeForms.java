@@ -31,17 +31,9 @@ final class RelativeForms {
         if (end > at + 1 || (end > at && isNowAlone(at, limit))) {
             return now(at, end);
         }
-        end = cues.end(Cue.LATELY, tokens, at, limit);
-        if (end > at) {
-            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.LATELY);
-        }
-        end = since(at, limit);
-        if (end > at) {
-            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.YEARS);
-        }
-        end = cues.end(Cue.MONTH_TOLD, tokens, at, limit);
-        if (end > at && (end == limit || !tokens.isNumber(end)) && words.ordinal(tokens, end, limit) == null) {
-            return TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.MONTH);
+        TimeExpression undated = undated(at, limit);
+        if (undated != null) {
+            return undated;
         }
         TimeExpression unnamed = years.unnamed(at, limit);
         if (unnamed != null) {
@@ -49,6 +41,22 @@ final class RelativeForms {
         }
         end = years.relative(at, limit);
         return end > at ? TimeExpression.frame(at, end, Period.year(years.meant(at, limit))) : halfYear(at, limit);
+    }
+
+    /** "thời gian qua", "trong tháng", "từ khi thành lập": times that only the text around dates, if it does. */
+    private @Nullable TimeExpression undated(int at, int limit) {
+        Period day = Period.atDate(calendar.publishedOn());
+        int end = cues.end(Cue.LATELY, tokens, at, limit);
+        if (end > at) {
+            return TimeExpression.of(at, end, day, Use.LATELY);
+        }
+        end = since(at, limit);
+        if (end > at) {
+            return TimeExpression.of(at, end, day, Use.YEARS);
+        }
+        end = cues.end(Cue.MONTH_TOLD, tokens, at, limit);
+        boolean named = end < limit && (tokens.isNumber(end) || words.ordinal(tokens, end, limit) != null);
+        return end > at && !named ? TimeExpression.of(at, end, day, Use.MONTH) : null;
     }
 
     /** Where "từ khi thành lập", "sau 5 năm thực hiện", "nửa nhiệm kỳ" end: times that begin on no day that is told. */

@@ -42,7 +42,6 @@ final class ScenarioReader {
     private Scenario said(Figure figure) {
         Quantity quantity = figure.quantity();
         boolean aim = false;
-        boolean each = false;
         boolean budgeted = false;
         boolean basis = false;
         int idleTo = -1;
@@ -63,14 +62,21 @@ final class ScenarioReader {
                 continue;
             }
             aim |= cue.is(Cue.AIM) && i != idleTo && !basis && !namesPlan(cue) && !cues.isWord(Cue.DONE, tokens, i - 1);
-            each |= cue.is(Cue.EACH);
             budgeted = own && (cue.is(Cue.BUDGETED) || (budgeted && !cue.is(Cue.ACHIEVED)));
         }
-        boolean norm = each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
-        if (aim || norm || isPromised(figure)) {
+        if (aim || isNorm(quantity) || isPromised(figure)) {
             return Scenario.TARGET;
         }
         return budgeted && !figure.clause().relation().changes() ? Scenario.PLAN : Scenario.ACTUAL;
+    }
+
+    /** "mỗi chi bộ kết nạp từ 1 đến 2 đảng viên". */
+    private boolean isNorm(Quantity quantity) {
+        boolean each = false;
+        for (int i = sentence.from(); i < quantity.from(); i++) {
+            each |= cues.end(Cue.EACH, tokens, i, quantity.from()) > i;
+        }
+        return each && quantity.counts() && quantity.qualifier() == Qualifier.RANGE;
     }
 
     /** "đã", "đến nay": what follows was reached, whatever aim stands before. */
@@ -84,7 +90,8 @@ final class ScenarioReader {
         for (int i = figure.clause().own(); i + 1 < limit && figure.quantity().counts(); i++) {
             if (cues.isWord(Cue.PROMISE, tokens, i) && tokens.isWord(i + 1)) {
                 Cues.Found verb = cues.at(tokens, i + 1, limit);
-                return verb == null || !(verb.is(Cue.REACH) || verb.is(Cue.RISE) || verb.is(Cue.FALL) || verb.is(Cue.LACKING));
+                return verb == null
+                        || !(verb.is(Cue.REACH) || verb.is(Cue.RISE) || verb.is(Cue.FALL) || verb.is(Cue.LACKING));
             }
         }
         return false;
@@ -118,7 +125,8 @@ final class ScenarioReader {
         int at = quantity.from();
         boolean bracket = tokens.isMark(at - 1, '(');
         boolean copula = tokens.isMark(at - 1, ':') || cues.isWord(Cue.COPULA, tokens, at - 1);
-        if (quantity.is(Unit.Kind.RATIO) || (!bracket && figure.clause().relation().changes())) {
+        if (quantity.is(Unit.Kind.RATIO)
+                || (!bracket && figure.clause().relation().changes())) {
             return false;
         }
         int reach = bracket || copula ? PLAN_REACH : 0;
@@ -129,7 +137,9 @@ final class ScenarioReader {
                 return i < at || bracket || !copula || isOfFigureBefore(plan);
             }
             boolean passes = tokens.isWord(i - 1) || cues.isWord(Cue.TIMES, tokens, i - 2);
-            if (!passes || cues.start(Cue.ACHIEVED, tokens, i, sentence.from()) < i || cues.isWord(Cue.AND, tokens, i - 1)) {
+            if (!passes
+                    || cues.start(Cue.ACHIEVED, tokens, i, sentence.from()) < i
+                    || cues.isWord(Cue.AND, tokens, i - 1)) {
                 return false;
             }
         }

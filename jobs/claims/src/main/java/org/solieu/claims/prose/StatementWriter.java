@@ -16,9 +16,6 @@ import org.solieu.vocabulary.Unit;
 /** Writes the figures of one sentence down as statements, each with its characters in the archived text. */
 final class StatementWriter {
     private static final String COUNT = "count";
-    /** "cùng kỳ" without its year, before a percentage, is what that is measured against. */
-    private static final int SAME_PERIOD_ALONE = 2;
-
     private static final int VERB_REACH = 2;
 
     private final ProseReader reader;
@@ -29,6 +26,7 @@ final class StatementWriter {
     private final List<TimeExpression> times;
     private final Separators separators;
     private final ScenarioReader scenarios;
+    private final YearBefore yearBefore;
     private final Evidence evidence;
     private final boolean aims;
 
@@ -47,6 +45,7 @@ final class StatementWriter {
         this.places = places;
         this.separators = separators;
         this.scenarios = new ScenarioReader(reader.cues(), sentence, aims);
+        this.yearBefore = new YearBefore(reader.cues(), sentence, times);
         this.evidence = new Evidence(reader, around);
         this.aims = aims;
     }
@@ -79,8 +78,10 @@ final class StatementWriter {
         Topic topic = figure.topic();
         Basis basis = figure.basis();
         Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
-        Scenario scenario = scenarios.read(figure);
-        DatedPeriod dated = dated(figure, scenario, indicator);
+        Scenario said = scenarios.read(figure);
+        DatedPeriod dated = dated(figure, said, indicator);
+        boolean planned = said == Scenario.ACTUAL && periods.beginsAhead(dated, indicator);
+        Scenario scenario = planned ? Scenario.PLAN : said;
         Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
                 .in(scenario);
         return new Statement(
@@ -113,55 +114,7 @@ final class StatementWriter {
             return periods.resolveStart(figure.quantity(), times, indicator);
         }
         DatedPeriod dated = periods.resolve(figure, scenario, times, indicator);
-        return isOfYearBefore(figure) ? dated.yearBefore() : dated;
-    }
-
-    /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
-    private boolean isOfYearBefore(Figure figure) {
-        if (opensWithSamePeriod(figure.clause()) || isSamePeriodInBrackets(figure)) {
-            return true;
-        }
-        if (figure.clause().relation().changes()) {
-            int of = figure.quantity().to();
-            boolean filled = reader.cues().isWord(Cue.FILLER, tokens, of);
-            return filled && reader.cues().end(Cue.SAME_PERIOD, tokens, of + 1, sentence.to()) > of + 1;
-        }
-        int limit = figure.quantity().from();
-        for (int i = figure.clause().own(); i < limit; i++) {
-            Cues.Found cue = reader.cues().at(tokens, i, limit);
-            if (cue != null && cue.is(Cue.SAME_PERIOD)) {
-                int same = cue.to();
-                boolean named = times.stream()
-                        .anyMatch(time -> time.use() == TimeExpression.Use.FRAME && time.from() == same);
-                return !named && ( cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO));
-            }
-            if (cue != null && (cue.is(Cue.COMPARE) || cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "giảm 5% so với cùng kỳ năm trước (6.540 tỷ đồng)". */
-    private boolean isSamePeriodInBrackets(Figure figure) {
-        int behind = figure.clause().chunk();
-        int bracket = figure.quantity().from() - 1;
-        boolean same = tokens.isMark(bracket, '(')
-                && !figure.quantity().is(Unit.Kind.RATIO)
-                && reader.cues().start(Cue.SAME_PERIOD, tokens, behind, sentence.from()) < behind;
-        return same
-                && (behind == bracket
-                        || times.stream().anyMatch(time -> time.from() <= behind + 1 && time.to() == bracket));
-    }
-
-    /** "(cùng kỳ năm 2020 tăng 0,78%)". */
-    private boolean opensWithSamePeriod(Clause clause) {
-        int to = reader.cues().end(Cue.SAME_PERIOD, tokens, clause.own(), clause.end());
-        boolean dated = times.stream()
-                .anyMatch(time -> time.use() == TimeExpression.Use.COMPARISON
-                        && time.from() >= clause.own() + 1
-                        && time.from() <= to);
-        return to > clause.own() && (dated || to - clause.own() > SAME_PERIOD_ALONE);
+        return yearBefore.holdsFor(figure) ? dated.yearBefore() : dated;
     }
 
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {

@@ -41,7 +41,12 @@ record TimeExpression(int from, int to, Period period, boolean until, Use use) {
 
     /** Whether the figures around it hold then. */
     boolean frames() {
-        return use == Use.FRAME || use == Use.NOW || use == Use.LATELY || use == Use.MONTH || use == Use.YEARS || use == Use.UNREAD;
+        return use == Use.FRAME
+                || use == Use.NOW
+                || use == Use.LATELY
+                || use == Use.MONTH
+                || use == Use.YEARS
+                || use == Use.UNREAD;
     }
 
     static TimeExpression of(int from, int to, Period period, Use use) {

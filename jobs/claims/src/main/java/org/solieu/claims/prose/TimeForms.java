@@ -1,8 +1,6 @@
 package org.solieu.claims.prose;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.TimeExpression.Use;
 import org.solieu.vocabulary.Period;
@@ -215,6 +213,9 @@ final class TimeForms {
         boolean until = cues.start(Cue.UNTIL, tokens, at, Math.max(0, at - 5)) < at;
         boolean within = cues.isWord(Cue.WITHIN, tokens, at - 1);
         boolean after = cues.isWord(Cue.AFTER, tokens, at - 1);
-        return first || mark || until || (within && (!after || tokens.isMark(end, ',') || (isReported(months) && !tokens.isWord(end))));
+        return first
+                || mark
+                || until
+                || (within && (!after || tokens.isMark(end, ',') || (isReported(months) && !tokens.isWord(end))));
     }
 }

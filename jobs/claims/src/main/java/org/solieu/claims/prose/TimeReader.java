@@ -182,7 +182,9 @@ final class TimeReader {
     }
 
     private boolean isRough(int at) {
-        return cues.isWord(Cue.OVER, tokens, at) || cues.isWord(Cue.APPROX, tokens, at) || cues.isWord(Cue.APPROX_BELOW, tokens, at);
+        return cues.isWord(Cue.OVER, tokens, at)
+                || cues.isWord(Cue.APPROX, tokens, at)
+                || cues.isWord(Cue.APPROX_BELOW, tokens, at);
     }
 
     private boolean ends(Cue cue, int before, Sentence sentence) {
