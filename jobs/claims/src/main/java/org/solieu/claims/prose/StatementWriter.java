@@ -11,7 +11,6 @@ import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Span;
-import org.solieu.vocabulary.Unit;
 
 /** Writes the figures of one sentence down as statements, each with its characters in the archived text. */
 final class StatementWriter {

@@ -35,7 +35,8 @@ final class YearBefore {
             Cues.Found cue = cues.at(tokens, i, limit);
             if (cue != null && cue.is(Cue.SAME_PERIOD)) {
                 return !isThatDay(cue.to())
-                        && (cue.to() - i > SAME_PERIOD_ALONE || !figure.quantity().is(Unit.Kind.RATIO));
+                        && (cue.to() - i > SAME_PERIOD_ALONE
+                                || !figure.quantity().is(Unit.Kind.RATIO));
             }
             if (cue != null && (cue.is(Cue.COMPARE) || cue.is(Cue.REACH) || cue.is(Cue.RISE) || cue.is(Cue.FALL))) {
                 return false;
