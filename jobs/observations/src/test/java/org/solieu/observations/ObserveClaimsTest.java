@@ -7,6 +7,7 @@ import static org.solieu.observations.ClaimExamples.PERCENT_OF_PLAN;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +187,28 @@ class ObserveClaimsTest {
 
         observe(LocalDate.of(2024, 1, 11), Corrections.NONE);
         assertThat(values(day)).contains("9300000000000 test", "82 test");
+    }
+
+    @Test
+    void anAnswerFitsTheSameWordsInDecomposedLetters() {
+        LocalDate day = LocalDate.of(2024, 1, 13);
+        claim(day, LEVEL);
+        Correction made = correction(day, LEVEL, new Correction.Action.Accept(Map.of("period", "2022")));
+        String decomposed = Normalizer.normalize(LEVEL.claim().quote(), Normalizer.Form.NFD);
+        Correction answer = new Correction(
+                made.id(),
+                made.fingerprint(),
+                made.locate(),
+                made.action(),
+                new Correction.Expect(LEVEL.claim().value(), decomposed),
+                made.reason(),
+                made.who(),
+                day);
+
+        observe(day, Corrections.of(List.of(answer)));
+
+        assertThat(decomposed).isNotEqualTo(LEVEL.claim().quote());
+        assertThat(values(day)).containsExactly("9300000000000 test; reviewed by Lan, c-level: in nhầm");
     }
 
     @Test

@@ -137,7 +137,7 @@ function standing(figure) {
 }
 
 function percent(share) {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 function readingOf(figure) {
