@@ -66,7 +66,9 @@ final class MemberReader {
                 quantity.counts() && cues.start(Cue.WHOLE, tokens, quantity.from(), clause.chunk()) < quantity.from();
         for (Mention member : mentions.members()) {
             boolean before = !total && member.from() >= from && member.to() <= quantity.from();
-            boolean apart = member.isShared() && member.to() < named - SUBJECT_REACH;
+            boolean apart = (member.isShared() && member.to() < named - SUBJECT_REACH)
+                    || (member.from() < clause.own() && holdsNumber(from, member.from()))
+                    || (member.from() >= clause.chunk() && isNextOfRow(quantity, clause));
             int own = quantity.counts() ? quantity.after() : quantity.to();
             boolean behind = isCountOf(quantity) && member.from() >= own && member.to() <= clause.end();
             if ((before && !apart) || (behind && !opensPart(own, member.from()))) {
@@ -78,10 +80,31 @@ final class MemberReader {
         return Mentions.heaviest(found);
     }
 
-    /** Whether words such as "trong đó" or a bracket begin the parts of a whole between two places. */
-    private boolean opensPart(int from, int to) {
+    /** "340 đảng viên là sinh viên và 26 quần chúng": what stands before the joint is of the count before it. */
+    private boolean isNextOfRow(Quantity quantity, Clause clause) {
+        return quantity.counts()
+                && clause.chunk() > clause.segment()
+                && clause.own() == clause.chunk()
+                && cues.isWord(Cue.AND, tokens, quantity.from() - 1);
+    }
+
+    /** "340 đảng viên là sinh viên, 56 đảng viên": the part behind one count is not that of the next. */
+    private boolean holdsNumber(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, '(') || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
+            if (tokens.isNumber(i) && !mentions.isWithinTime(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a comma, a bracket, another number or words such as "trong đó" begin something else between two places. */
+    private boolean opensPart(int from, int to) {
+        if (holdsNumber(from, to)) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (tokens.isMark(i, '(') || tokens.isMark(i, ',') || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
                 return true;
             }
         }

@@ -132,7 +132,7 @@ final class Mentions {
     }
 
     /** "Thu ngân sách 6 tháng đầu năm của ngành thuế": a time may stand between the words of a phrase. */
-    private boolean isWithinTime(int i) {
+    boolean isWithinTime(int i) {
         return times.stream().anyMatch(time -> time.from() <= i && i < time.to());
     }
 
@@ -176,21 +176,36 @@ final class Mentions {
      */
     List<Mention> anchored(Quantity quantity, int limit, boolean members) {
         List<Mention> found = new ArrayList<>();
-        Phrase.Figure wanted =
-                quantity.form() == Quantity.Form.DENOMINATOR ? Phrase.Figure.WHOLE_OF_FRACTION : Phrase.Figure.HERE;
-        List<Mention> denials = new ArrayList<>();
+        Phrase.Figure wanted = figure(quantity);
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
-            boolean names = phrase.decoy() || members == (phrase.target().dimension() != null);
+            boolean names = !phrase.decoy() && members == (phrase.target().dimension() != null);
             Mention mention =
                     names && phrase.figure() == wanted ? anchor(phrase, parts, quantity, limit) : null;
             if (mention != null) {
-                (phrase.decoy() ? denials : found).add(mention);
+                found.add(mention);
             }
         });
-        found.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one))
-                || denials.stream().anyMatch(denial -> denial.denies(one) && !isNearerAct(one, denial, quantity)));
+        found.removeIf(one -> decoys.stream().anyMatch(decoy -> decoy.denies(one)) || isDenied(one, quantity, limit));
         return found;
+    }
+
+    /** Whether words around a figure tell that what a phrase names is not what the figure is of. */
+    boolean isDenied(Mention one, Quantity quantity, int limit) {
+        for (Map.Entry<Integer, Map<Integer, List<int[]>>> occurrence : occurrences.entrySet()) {
+            Phrase phrase = book.phrase(occurrence.getKey());
+            Mention denial = phrase.decoy() && phrase.figure() == figure(quantity)
+                    ? anchor(phrase, occurrence.getValue(), quantity, limit)
+                    : null;
+            if (denial != null && denial.denies(one) && !isNearerAct(one, denial, quantity)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Phrase.Figure figure(Quantity quantity) {
+        return quantity.form() == Quantity.Form.DENOMINATOR ? Phrase.Figure.WHOLE_OF_FRACTION : Phrase.Figure.HERE;
     }
 
     /** "kết luận 12 tổ chức, kỷ luật 30 đảng viên": what was done to those counted is the act named last. */

@@ -17,6 +17,7 @@ import org.solieu.vocabulary.Unit;
 final class TopicResolver {
     private static final int STOCK_HANDICAP = 15;
     private static final int NUMERATOR_HANDICAP = 60;
+    private static final String PART_RULE = "part of the topic before";
 
     private final PhraseBook book;
     private final TopicUnits units;
@@ -91,11 +92,11 @@ final class TopicResolver {
         if (own != null) {
             return topic(own, quantity, clause, "phrase of its clause");
         }
-        if (quantity.form() == Quantity.Form.SELDOM_COUNTED) {
-            return null;
-        }
         boolean whole = quantity.form() == Quantity.Form.DENOMINATOR;
         Topic inherited = whole ? null : inherited(quantity, clause, before);
+        if (quantity.form() == Quantity.Form.SELDOM_COUNTED) {
+            return inherited != null && inherited.rule().equals(PART_RULE) ? inherited : null;
+        }
         if (inherited != null) {
             return inherited;
         }
@@ -165,7 +166,9 @@ final class TopicResolver {
         for (Mention topic : topics) {
             boolean before = topic.from() >= clause.own() && topic.to() <= quantity.from();
             boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
-            boolean fits = units.fits(topic, quantity) && !others.isWholeOfRatio(topic);
+            boolean fits = units.fits(topic, quantity)
+                    && !others.isWholeOfRatio(topic)
+                    && !mentions.isDenied(topic, quantity, clause.shared());
             if (before && !basisWords && fits && (best == null || nearer(topic, best))) {
                 best = topic;
             }
@@ -184,7 +187,10 @@ final class TopicResolver {
             return null;
         }
         for (Mention topic : topics) {
-            if (topic.from() >= quantity.after() && topic.to() <= clause.end() && units.fits(topic, quantity)) {
+            if (topic.from() >= quantity.after()
+                    && topic.to() <= clause.end()
+                    && units.fits(topic, quantity)
+                    && !mentions.isDenied(topic, quantity, clause.shared())) {
                 return topic;
             }
         }
@@ -227,7 +233,7 @@ final class TopicResolver {
         boolean again = lastAmount != null
                 && quantity.is(Unit.Kind.MONEY)
                 && clause.relation().changes()
-                && said.namesNothing(clause, quantity);
+                && said.namesNothing(clause, quantity, false);
         return again && lastAmount != null
                 ? lastAmount.with(lastAmount.breakdown(), "topic of the amount before")
                 : null;
@@ -243,7 +249,7 @@ final class TopicResolver {
             return running.with(running.breakdown(), "topic of the figure before");
         }
         if (running == null || running.indicator() == null) {
-            boolean goesOn = running != null && said.namesNothing(clause, quantity) && !quantity.counts();
+            boolean goesOn = running != null && said.namesNothing(clause, quantity, false) && !quantity.counts();
             return goesOn || quantity.form() == Quantity.Form.RANK ? running : null;
         }
         Unit unit = units.unit(running.indicator());
@@ -264,14 +270,14 @@ final class TopicResolver {
                 return null;
             }
             return said.unexplained(clause, quantity) < 2
-                    ? part(running, besides(running, part), "part of the topic before")
+                    ? part(running, besides(running, part), PART_RULE)
                     : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
         }
         boolean listed = earlier != null && said.isListed(earlier, clause);
-        if (said.isOfItsOwnNoun(quantity) || (!listed && !said.namesNothing(clause, quantity))) {
+        if (said.isOfItsOwnNoun(quantity) || (!listed && !said.namesNothing(clause, quantity, isPart(running)))) {
             return null;
         }
         return part.isEmpty()
@@ -329,6 +335,11 @@ final class TopicResolver {
         return members;
     }
 
+    /** Whether a topic is a part that its own words have named. */
+    private boolean isPart(Topic topic) {
+        return topic.breakdown().members().keySet().stream().anyMatch(dimension -> !book.isRunning(dimension));
+    }
+
     /** The part before, of whom its figure is. */
     private Map<String, String> ofHolder(Topic running, Map<String, String> holder) {
         Map<String, String> members = new TreeMap<>(running.breakdown().members());
@@ -344,7 +355,7 @@ final class TopicResolver {
                 : book.indicator(running.indicator()).ratio();
         if (ratio == null
                 || !units.unit(ratio.numerator()).equals(quantity.unit())
-                || !said.namesNothing(clause, quantity)) {
+                || !said.namesNothing(clause, quantity, false)) {
             return null;
         }
         return new Topic(

@@ -52,7 +52,8 @@ final class WordsAround {
                 && noun < sentence.to()
                 && tokens.isWord(noun)
                 && (cues.at(tokens, noun, sentence.to()) == null
-                        || cues.end(Cue.PERSON_NOUN, tokens, noun, sentence.to()) > noun)
+                        || cues.end(Cue.PERSON_NOUN, tokens, noun, sentence.to()) > noun
+                        || cues.isWord(Cue.COPULA, tokens, noun))
                 && !tokens.isCapitalised(noun)
                 && !unknown.isWithinTime(noun)
                 && members.stream().noneMatch(member -> member.from() == noun)
@@ -91,9 +92,9 @@ final class WordsAround {
 
     /**
      * Whether the words between the clause's start and its figure name no other thing; the first figure of a sentence goes on
-     * with the sentence before only without any.
+     * with the sentence before only without any, and so does one behind a part with that part.
      */
-    boolean namesNothing(Clause clause, Quantity quantity) {
+    boolean namesNothing(Clause clause, Quantity quantity, boolean part) {
         int content = 0;
         int depth = 0;
         for (int i = clause.own(); i < quantity.from(); i++) {
@@ -103,7 +104,7 @@ final class WordsAround {
             }
             content += isSaid(i) ? 0 : 1;
         }
-        return content < (clause.chunk() == sentence.from() ? 1 : 2);
+        return content < (part || clause.chunk() == sentence.from() ? 1 : 2);
     }
 
     /** "chỉ tiêu do Tổng cục Hải quan giao": a body's name names no other thing. */
