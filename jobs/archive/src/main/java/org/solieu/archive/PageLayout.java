@@ -120,7 +120,9 @@ final class PageLayout extends PDFTextStripper {
             }
             boolean meets = j < below.size()
                     && below.get(j).from() - below.get(j - 1).to() >= WIDE * letter
-                    && Math.min(to, below.get(j).from()) - Math.max(from, below.get(j - 1).to()) >= letter;
+                    && Math.min(to, below.get(j).from())
+                                    - Math.max(from, below.get(j - 1).to())
+                            >= letter;
             if (to - from >= WIDE * letter && meets) {
                 return true;
             }
@@ -130,7 +132,9 @@ final class PageLayout extends PDFTextStripper {
 
     private int find(String line, int from) {
         for (int i = from; !line.isEmpty() && i < Math.min(lines.size(), from + SKIPPED); i++) {
-            if (line.equals(String.join(" ", lines.get(i).stream().map(Word::text).toList()).strip())) {
+            if (line.equals(
+                    String.join(" ", lines.get(i).stream().map(Word::text).toList())
+                            .strip())) {
                 return i;
             }
         }

@@ -103,9 +103,10 @@ final class Fixtures {
                 for (int column = 0; column < rows.get(row).size(); column++) {
                     XWPFTableCell cell = table.getRow(row).getCell(column);
                     cell.removeParagraph(0);
-                    rows.get(row).get(column).lines().forEach(line -> cell.addParagraph()
-                            .createRun()
-                            .setText(line));
+                    rows.get(row)
+                            .get(column)
+                            .lines()
+                            .forEach(line -> cell.addParagraph().createRun().setText(line));
                 }
             }
             document.write(bytes);

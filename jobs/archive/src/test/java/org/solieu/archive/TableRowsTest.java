@@ -56,14 +56,16 @@ class TableRowsTest {
                 """;
 
         assertThat(page(table))
-                .containsExactly("Thu ngân sách", "\tChỉ tiêu\tDự toán năm 2024", "\tThu nội địa\t10.200", "Dư nợ tăng.");
+                .containsExactly(
+                        "Thu ngân sách", "\tChỉ tiêu\tDự toán năm 2024", "\tThu nội địa\t10.200", "Dư nợ tăng.");
     }
 
     @Test
     void aCellThatSpansColumnsOrRowsIsFollowedByEmptyOnes() {
-        String table = "<table><tr><th rowspan=2>Chỉ tiêu</th><th colspan=2>Thực hiện</th><th rowspan=2>So (%)</th></tr>"
-                + "<tr><th>Tháng 9</th><th>9 tháng</th></tr>"
-                + "<tr><td>Thu</td><td>1</td><td>2</td><td>3</td></tr></table>";
+        String table =
+                "<table><tr><th rowspan=2>Chỉ tiêu</th><th colspan=2>Thực hiện</th><th rowspan=2>So (%)</th></tr>"
+                        + "<tr><th>Tháng 9</th><th>9 tháng</th></tr>"
+                        + "<tr><td>Thu</td><td>1</td><td>2</td><td>3</td></tr></table>";
 
         assertThat(page(table))
                 .containsExactly("\tChỉ tiêu\tThực hiện\t\tSo (%)", "\t\tTháng 9\t9 tháng", "\tThu\t1\t2\t3");
@@ -71,7 +73,8 @@ class TableRowsTest {
 
     @Test
     void aPageThatIsSetInATableKeepsItsParagraphs() {
-        String prose = "Thu nội địa đạt 8.160 tỷ đồng, bằng 80% dự toán. ".repeat(4).strip();
+        String prose =
+                "Thu nội địa đạt 8.160 tỷ đồng, bằng 80% dự toán. ".repeat(4).strip();
         assertThat(page("<table><tr><td><p>" + prose + "</p><p>" + prose + "</p></td><td>Quảng cáo</td></tr></table>"))
                 .containsExactly("\t" + prose, prose, "\tQuảng cáo");
         assertThat(page("<table><tr><td><p>" + prose
@@ -98,7 +101,9 @@ class TableRowsTest {
                         "(<w:tc>.*?</w:tc>)<w:tc>", "$1<w:tc><w:tcPr><w:gridSpan w:val=\"3\"/></w:tcPr>"),
                 0);
 
-        assertThat(read("a.docx", spanned)).contains("\tChỉ tiêu\tThực hiện\t\t\n").contains("\tThu\t1\n");
+        assertThat(read("a.docx", spanned))
+                .contains("\tChỉ tiêu\tThực hiện\t\t\n")
+                .contains("\tThu\t1\n");
     }
 
     private static List<Placed> row(float bottom, Object... placesAndWords) {
@@ -124,7 +129,9 @@ class TableRowsTest {
         List<String> lines = lines("a.pdf", pdf);
 
         assertThat(lines.getFirst()).isEqualTo("Budget revenue of nine months");
-        assertThat(lines.subList(1, 4)).extracting(line -> line.strip().split(" {3,}").length).containsExactly(4, 3, 4);
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> line.strip().split(" {3,}").length)
+                .containsExactly(4, 3, 4);
         int plan = lines.get(1).indexOf("Plan");
         assertThat(lines.get(2).indexOf("22.800")).isEqualTo(plan);
         assertThat(lines.get(3).indexOf("10.200")).isEqualTo(plan);
@@ -150,6 +157,7 @@ class TableRowsTest {
                 row(670, 50, "of its plan.")));
 
         assertThat(lines("a.pdf", pdf))
-                .containsExactly("Domestic revenue of the province", "reached 8.160 billion, 80 per cent", "of its plan.");
+                .containsExactly(
+                        "Domestic revenue of the province", "reached 8.160 billion, 80 per cent", "of its plan.");
     }
 }

@@ -32,7 +32,13 @@ class FormInFormatsTest {
     private static final String UNIT = "Đơn vị: triệu đồng";
 
     private static final List<List<String>> FORM = List.of(
-            List.of("STT", "Chỉ tiêu", "Dự toán năm 2024", "Thực hiện 9 tháng năm 2024", "So dự toán (%)", "So cùng kỳ (%)"),
+            List.of(
+                    "STT",
+                    "Chỉ tiêu",
+                    "Dự toán năm 2024",
+                    "Thực hiện 9 tháng năm 2024",
+                    "So dự toán (%)",
+                    "So cùng kỳ (%)"),
             List.of("A", "B", "1", "2", "3=2/1", "4"),
             List.of("", "Tổng thu NSNN trên địa bàn", "22.800.000", "17.100.000", "75,0", "108,2"),
             List.of("I", "Thu nội địa", "10.200.000", "8.160.000", "80,0", "110,0"),
@@ -42,9 +48,8 @@ class FormInFormatsTest {
     private Path folder;
 
     private List<String> said(Path file) {
-        ProseFile read = ProseFile.read(
-                file,
-                Objects.requireNonNull(VOCABULARY.sources().get("press"), "press"));
+        ProseFile read =
+                ProseFile.read(file, Objects.requireNonNull(VOCABULARY.sources().get("press"), "press"));
         Document document = new Document(
                 "0",
                 read.name(),
@@ -118,11 +123,15 @@ class FormInFormatsTest {
     @Test
     void oneFormSaysTheSameInEveryFormat() throws IOException {
         List<String> said = said(text("form.html", page()));
-        String strokes = FORM.stream().map(row -> String.join(" | ", row) + "\n").reduce("", String::concat);
+        String strokes =
+                FORM.stream().map(row -> String.join(" | ", row) + "\n").reduce("", String::concat);
 
-        assertThat(said).hasSize(12).allSatisfy(one -> assertThat(one).doesNotContain("Refusal").endsWith("null"));
+        assertThat(said)
+                .hasSize(12)
+                .allSatisfy(one -> assertThat(one).doesNotContain("Refusal").endsWith("null"));
         assertThat(said(word())).isEqualTo(said);
-        assertThat(said(text("strokes.txt", TITLE + "\n" + UNIT + "\n\n" + strokes))).isEqualTo(said);
+        assertThat(said(text("strokes.txt", TITLE + "\n" + UNIT + "\n\n" + strokes)))
+                .isEqualTo(said);
         assertThat(said(text("laid.txt", laid()))).isEqualTo(said);
     }
 

@@ -17,6 +17,11 @@ import org.solieu.vocabulary.Scenario;
  * @param rowUnit the unit that a column of units gives the row; empty where there is none
  */
 record CellSays(TableRow row, TableColumn column, TableTitle title, String rowUnit) {
+    /** What the same row says of a cell in another column. */
+    CellSays in(TableColumn other) {
+        return new CellSays(row, other, title, rowUnit);
+    }
+
     /** The indicator of the row; for one that names a place or a time, that of the column's head, or of the title. */
     @Nullable
     String indicator() {
@@ -32,7 +37,9 @@ record CellSays(TableRow row, TableColumn column, TableTitle title, String rowUn
     /** The words for its place; null where nothing names one. */
     @Nullable
     String place(@Nullable String declared) {
-        return row.place() != null ? row.place() : title.place() != null ? title.place() : declared;
+        String head = column.head().place();
+        String own = row.place() != null ? row.place() : head;
+        return own != null ? own : title.place() != null ? title.place() : declared;
     }
 
     /** Whether its figure is a percentage of something else, or a change in per cent. */
@@ -49,7 +56,8 @@ record CellSays(TableRow row, TableColumn column, TableTitle title, String rowUn
         }
         boolean state = indicator != null && indicator.isStock();
         Period said = time.period();
-        if (column.scenario() == Scenario.PLAN && said.start().getYear() == said.end().getYear()) {
+        if (column.scenario() == Scenario.PLAN
+                && said.start().getYear() == said.end().getYear()) {
             return state ? Period.atDate(said.yearOfEnd().end()) : said.yearOfEnd();
         }
         return state ? time.asState() : time.asFlow();
@@ -63,7 +71,9 @@ record CellSays(TableRow row, TableColumn column, TableTitle title, String rowUn
     /** What is told before its period has ended is an estimate, whether or not its words say so. */
     @Nullable
     FigureStatus status(@Nullable Period period, LocalDate publishedOn) {
-        boolean ahead = column.scenario() == Scenario.ACTUAL && period != null && period.end().isAfter(publishedOn);
+        boolean ahead = column.scenario() == Scenario.ACTUAL
+                && period != null
+                && period.end().isAfter(publishedOn);
         return column.status() == null && ahead ? FigureStatus.ESTIMATED : column.status();
     }
 
@@ -73,12 +83,17 @@ record CellSays(TableRow row, TableColumn column, TableTitle title, String rowUn
         doubts.addAll(column.doubts());
         if (row.asksElsewhere()) {
             doubtIndicator(doubts);
-        } else if (column.head().topics().stream().anyMatch(topic -> !topic.target().indicator().equals(row.indicator()))) {
+        } else if (column.head().topics().stream()
+                .anyMatch(topic -> !topic.target().indicator().equals(row.indicator()))) {
             doubts.add("its head names another indicator than its row");
         }
         boolean ahead = period != null && period.end().isAfter(publishedOn.plusMonths(1));
         if (ahead && column.scenario() == Scenario.ACTUAL && column.status() == null) {
             doubts.add("its period ends after the day of publication");
+        }
+        boolean unnamed = column.head().places() > 0 && column.head().place() == null;
+        if (unnamed || (row.place() != null && column.head().place() != null)) {
+            doubts.add("its head names a place that is not understood, or another than its row");
         }
         if (row.time() != null && column.stated()) {
             doubts.add("its row and its head both name a time");

@@ -59,7 +59,8 @@ final class CellUnits {
     private static Wording.SaidUnit differing(Wording.SaidUnit row, Wording.SaidUnit head) throws UnreadCell {
         throw new UnreadCell(
                 RejectionRule.UNIT_DIFFERS,
-                "Invalid unit: its row says '%s', the head of its column '%s'".formatted(row.written(), head.written()));
+                "Invalid unit: its row says '%s', the head of its column '%s'"
+                        .formatted(row.written(), head.written()));
     }
 
     private boolean isCount(@Nullable Indicator indicator) {

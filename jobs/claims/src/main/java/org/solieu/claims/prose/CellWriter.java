@@ -61,8 +61,7 @@ final class CellWriter {
         try {
             if (number == null) {
                 throw new UnreadCell(
-                        RejectionRule.NUMBER_MALFORMED,
-                        "Invalid number: '%s', in a column of numbers".formatted(raw));
+                        RejectionRule.NUMBER_MALFORMED, "Invalid number: '%s', in a column of numbers".formatted(raw));
             }
             requireSeen(quote, cell);
             Statement statement = statement(number, span, quote, says);
@@ -119,7 +118,10 @@ final class CellWriter {
                 period == null ? "none" : says.isDated() ? "stated" : "context",
                 says.isRatio() ? says.column().head().words() : null,
                 says.status(period, document.publishedOn()),
-                String.join("; ", Stream.concat(Stream.of("cell of a table"), doubts.stream()).toList()),
+                String.join(
+                        "; ",
+                        Stream.concat(Stream.of("cell of a table"), doubts.stream())
+                                .toList()),
                 null);
         return doubts.isEmpty() || code == null ? statement : statement.with(rater.doubtful());
     }

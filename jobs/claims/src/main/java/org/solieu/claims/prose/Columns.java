@@ -1,5 +1,6 @@
 package org.solieu.claims.prose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.solieu.claims.prose.blocks.Cell;
@@ -46,6 +47,21 @@ final class Columns {
         }
         columns.add(at, archived.length());
         return columns;
+    }
+
+    /** The tables that lie in no block: lines of prose in columns are none, whatever they end with. */
+    static List<TextTable> apart(List<Gutters.Block> blocks, List<TextTable> tables) {
+        List<TextTable> apart = new ArrayList<>();
+        int next = 0;
+        for (TextTable table : tables) {
+            while (next < blocks.size() && blocks.get(next).to() <= table.from()) {
+                next++;
+            }
+            if (next == blocks.size() || table.to() <= blocks.get(next).from()) {
+                apart.add(table);
+            }
+        }
+        return apart;
     }
 
     private int pass(TextTable table, int at) {

@@ -3,7 +3,6 @@ package org.solieu.claims.prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.solieu.claims.prose.blocks.TextTable;
 
 /**
  * Finds where columns of prose stand side by side: several lines in a row have a gap at the same place, with words on both
@@ -87,21 +86,6 @@ final class Gutters {
         Gutters gutters = new Gutters(text);
         gutters.readLines();
         return gutters.blocks();
-    }
-
-    /** The tables that lie in no block: lines of prose in columns are none, whatever they end with. */
-    static List<TextTable> apart(List<Block> blocks, List<TextTable> tables) {
-        List<TextTable> apart = new ArrayList<>();
-        int next = 0;
-        for (TextTable table : tables) {
-            while (next < blocks.size() && blocks.get(next).to() <= table.from()) {
-                next++;
-            }
-            if (next == blocks.size() || table.to() <= blocks.get(next).from()) {
-                apart.add(table);
-            }
-        }
-        return apart;
     }
 
     private void readLines() {

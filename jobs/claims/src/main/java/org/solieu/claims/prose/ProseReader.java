@@ -65,7 +65,7 @@ public final class ProseReader implements Serializable {
         Effort effort = new Effort();
         String archived = document.text() == null ? "" : document.text();
         List<Gutters.Block> blocks = Gutters.find(archived);
-        List<TextTable> found = Gutters.apart(blocks, TableFinder.find(archived));
+        List<TextTable> found = Columns.apart(blocks, TableFinder.find(archived));
         Tokens tokens = lexicon.tokenize(NormalText.of(archived, Columns.of(archived, blocks, found)));
         Separators separators =
                 Separators.of(found.isEmpty() ? tokens : lexicon.tokenize(NormalText.of(archived)));

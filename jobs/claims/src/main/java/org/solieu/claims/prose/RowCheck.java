@@ -40,7 +40,9 @@ final class RowCheck {
             }
             addContradicted(one, statements, doubtful);
         }
-        return doubtful.isEmpty() ? row : row.stream().map(one -> doubted(one, doubtful)).toList();
+        return doubtful.isEmpty()
+                ? row
+                : row.stream().map(one -> doubted(one, doubtful)).toList();
     }
 
     private Explained doubted(Explained one, Set<Statement> doubtful) {

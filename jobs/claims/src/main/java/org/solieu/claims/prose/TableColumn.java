@@ -1,10 +1,14 @@
 package org.solieu.claims.prose;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Measure;
+import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
 
 /**
  * What a column says of the figures in it.
@@ -31,8 +35,32 @@ record TableColumn(
         return measure == Measure.LEVEL && scenario == Scenario.ACTUAL && !earlier;
     }
 
-    /** Whether they are measured against something else, or change. */
-    boolean compares() {
-        return measure != Measure.LEVEL;
+    /** Whether two columns are of the same, by what their heads say. */
+    boolean isAlike(TableColumn other) {
+        return measure == other.measure
+                && scenario == other.scenario
+                && Objects.equals(period(), other.period())
+                && kind() == other.kind()
+                && Objects.equals(head.place(), other.head.place())
+                && indicators().equals(other.indicators());
+    }
+
+    private @Nullable Period period() {
+        return time == null ? null : time.period();
+    }
+
+    private Unit.@Nullable Kind kind() {
+        return head.unit() == null ? null : head.unit().kind();
+    }
+
+    private List<String> indicators() {
+        return head.topics().stream().map(topic -> topic.target().indicator()).toList();
+    }
+
+    /** The same, with one doubt more. */
+    TableColumn doubted(String doubt) {
+        List<String> all = new ArrayList<>(doubts);
+        all.add(doubt);
+        return new TableColumn(head, measure, scenario, time, stated, earlier, status, all);
     }
 }

@@ -42,7 +42,18 @@ final class TableColumns {
                 reader.columns.set(i, reader.earlier(i));
             }
         }
-        return reader.columns;
+        return reader.columns.stream().map(reader::doubtedIfTwice).toList();
+    }
+
+    /** Two plans of one year, or two figures of one period, are of different things that the heads do not tell apart. */
+    private TableColumn doubtedIfTwice(TableColumn column) {
+        boolean ofPlan = column.measure() == Measure.PERCENT_OF_PLAN;
+        long alike = ofPlan
+                ? columns.stream()
+                        .filter(one -> one.scenario() == Scenario.PLAN)
+                        .count()
+                : columns.stream().filter(one -> one.isAlike(column)).count();
+        return alike > 1 ? column.doubted("several columns of its table are of the same") : column;
     }
 
     private static boolean compares(Wording head) {
@@ -96,7 +107,8 @@ final class TableColumns {
     }
 
     private @Nullable FigureStatus status(Wording head) {
-        if (head.says(HeadRole.ESTIMATED) || title.says(HeadRole.ESTIMATED)) {
+        boolean byTitle = title.says(HeadRole.ESTIMATED) && !head.says(HeadRole.ACTUAL) && !head.says(HeadRole.PLAN);
+        if (head.says(HeadRole.ESTIMATED) || byTitle) {
             return FigureStatus.ESTIMATED;
         }
         return head.says(HeadRole.PRELIMINARY)
@@ -110,14 +122,14 @@ final class TableColumns {
         List<String> doubts = doubts(said.head());
         TableColumn actual = actual(column, doubts);
         TimeExpression of = actual == null ? titleTime(doubts) : actual.time();
-        TimeExpression before = of == null ? null : of.meaning(of.from(), of.period().yearBefore());
+        TimeExpression before =
+                of == null ? null : of.meaning(of.from(), of.period().yearBefore());
         for (TimeExpression named : said.head().times()) {
             if (before != null && !isSame(named.period(), before.period())) {
                 doubts.add("the same period and the time named differ");
             }
         }
-        return new TableColumn(
-                said.head(), Measure.LEVEL, said.scenario(), before, false, true, said.status(), doubts);
+        return new TableColumn(said.head(), Measure.LEVEL, said.scenario(), before, false, true, said.status(), doubts);
     }
 
     /** Whether a time names a period, or the year of it. */
@@ -136,9 +148,7 @@ final class TableColumns {
             (behind ? other : own).add(time);
         }
         TableColumn actual = own.isEmpty() ? actual(column, doubts) : null;
-        TimeExpression time = own.isEmpty()
-                ? actual == null ? titleTime(doubts) : actual.time()
-                : single(own, doubts);
+        TimeExpression time = own.isEmpty() ? actual == null ? titleTime(doubts) : actual.time() : single(own, doubts);
         if (actual != null && !actual.stated()) {
             doubts.addAll(title.dateDoubts());
         }
@@ -182,7 +192,8 @@ final class TableColumns {
         boolean same = head.says(HeadRole.SAME_PERIOD)
                 || (!other.isEmpty()
                         && time != null
-                        && other.stream().allMatch(of -> of.period().equals(time.period().yearBefore())));
+                        && other.stream()
+                                .allMatch(of -> of.period().equals(time.period().yearBefore())));
         boolean elsewhere = head.says(HeadRole.YEAR_START) || head.says(HeadRole.PREVIOUS) || head.says(HeadRole.FALL);
         if (elsewhere || (same && head.says(HeadRole.PLAN)) || (growth && head.says(HeadRole.PLAN))) {
             return null;

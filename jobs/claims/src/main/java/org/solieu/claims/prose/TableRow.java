@@ -24,8 +24,7 @@ record TableRow(
         boolean isPlace,
         @Nullable TimeExpression time,
         List<String> doubts) {
-    static final TableRow NONE =
-            new TableRow(Wording.NONE, null, Breakdown.of(Map.of()), null, false, null, List.of());
+    static final TableRow NONE = new TableRow(Wording.NONE, null, Breakdown.of(Map.of()), null, false, null, List.of());
 
     /** Whether the rows under it are of no other part than they say themselves. */
     boolean isClear() {

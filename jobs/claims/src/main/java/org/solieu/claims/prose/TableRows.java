@@ -27,7 +27,14 @@ final class TableRows {
 
     /** Rows without a number, with a capital or a Roman number, with one, two or three numbers, with a letter, a dash, a plus. */
     private static final List<String> DEPTHS = List.of(
-            "", "[A-Z]|[IVX]{1,5}", "\\d{1,2}", "\\d{1,2}\\.\\d{1,2}", "\\d{1,2}(\\.\\d{1,2}){2,3}", "[a-zđ]", "[-–*•]", "\\+");
+            "",
+            "[A-Z]|[IVX]{1,5}",
+            "\\d{1,2}",
+            "\\d{1,2}\\.\\d{1,2}",
+            "\\d{1,2}(\\.\\d{1,2}){2,3}",
+            "[a-zđ]",
+            "[-–*•]",
+            "\\+");
 
     /** The depths of numbers end here. */
     private static final int NUMBERED = 5;
@@ -52,14 +59,17 @@ final class TableRows {
         for (Matcher ordinal = ORDINAL.matcher(bare); ordinal.lookingAt(); ordinal = ORDINAL.matcher(bare)) {
             bare = bare.substring(ordinal.end());
         }
-        return label.length() > LONGEST ? label : FORMULA.matcher(bare).replaceFirst("").strip();
+        return label.length() > LONGEST
+                ? label
+                : FORMULA.matcher(bare).replaceFirst("").strip();
     }
 
     /** How deep a row stands, by the number or dash before it; those without one stand below those that have one. */
     private int depth(String ordinal, String label, Wording words) {
         Matcher own = ORDINAL.matcher(label);
         String sign = (ordinal.isBlank() ? own.lookingAt() ? own.group(1) : "" : ordinal).replaceAll("[.)\\s]+$", "");
-        if (words.first(HeadRole.PART) == 0 || (sign.isEmpty() && !above.subMap(1, NUMBERED).isEmpty())) {
+        if (words.first(HeadRole.PART) == 0
+                || (sign.isEmpty() && !above.subMap(1, NUMBERED).isEmpty())) {
             return DEEPEST;
         }
         for (int i = 0; i < DEPTHS.size(); i++) {
@@ -130,7 +140,8 @@ final class TableRows {
             Map<String, String> members,
             @Nullable String place,
             List<String> doubts) {
-        boolean places = indicator == null && words.topics().isEmpty() && (words.place() != null || words.says(HeadRole.ALL));
+        boolean places =
+                indicator == null && words.topics().isEmpty() && (words.place() != null || words.says(HeadRole.ALL));
         TimeExpression time = indicator == null && words.times().size() == 1 && words.isUnderstood()
                 ? words.times().getFirst()
                 : null;

@@ -49,7 +49,11 @@ final class TableTitles {
                 dated == null ? null : time(dated, dateDoubts),
                 units(near),
                 title.isEmpty() ? List.of() : title.getLast().topics(),
-                near.stream().map(Wording::place).filter(Objects::nonNull).findFirst().orElse(null),
+                near.stream()
+                        .map(Wording::place)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 title,
                 dateDoubts,
                 doubts);
@@ -57,8 +61,13 @@ final class TableTitles {
 
     /** A table of one bank, or of what the words over it do not tell, is not of the whole. */
     private static void doubt(List<Wording> title, List<Wording> first, List<String> doubts) {
-        for (Wording words : title) {
-            if (!words.isUnderstood() && !words.says(HeadRole.UNIT)) {
+        for (int i = 0; i < title.size(); i++) {
+            Wording words = title.get(i);
+            if (words.places() > 0 && words.place() == null) {
+                doubts.add("several places are named over its table");
+            }
+            boolean isTitle = !words.says(HeadRole.UNIT) && (i == 0 || !isSentence(words));
+            if (isTitle && !words.isUnderstood()) {
                 doubts.add("words over its table are not understood: %s".formatted(String.join(" ", words.strange())));
             }
         }
@@ -67,7 +76,12 @@ final class TableTitles {
         if (part) {
             doubts.add("a part is named over its table");
         }
-        if (title.stream().map(Wording::place).filter(Objects::nonNull).distinct().count() > 1) {
+        if (title.stream()
+                        .map(Wording::place)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1) {
             doubts.add("several places are named over its table");
         }
     }
@@ -112,10 +126,14 @@ final class TableTitles {
         return words.times().stream().filter(time -> time.use() == Use.FRAME).toList();
     }
 
+    private static boolean isSentence(Wording words) {
+        return words.words().endsWith(".");
+    }
+
     private static TimeExpression time(Wording words, List<String> doubts) {
         List<TimeExpression> times = frames(words);
         boolean one = times.stream().map(TimeExpression::period).distinct().count() == 1;
-        if (!one || words.words().endsWith(".") || words.words().length() > LONGEST_TITLE) {
+        if (!one || isSentence(words) || words.words().length() > LONGEST_TITLE) {
             doubts.add("what stands over its table names the time among other things");
         }
         return times.getFirst();
@@ -126,11 +144,18 @@ final class TableTitles {
         List<Wording.SaidUnit> units = new ArrayList<>();
         for (Wording words : lines) {
             Wording.SaidUnit unit = words.unit();
-            boolean alone = words.isUnderstood() && words.topics().isEmpty() && words.times().isEmpty();
-            if (unit != null && (alone || words.says(HeadRole.UNIT))) {
+            if (unit != null && (isUnitAlone(words) || (!isSentence(words) && isSaidAsUnit(words, unit)))) {
                 units.add(unit);
             }
         }
         return units;
+    }
+
+    private static boolean isUnitAlone(Wording words) {
+        return words.isUnderstood() && words.topics().isEmpty() && words.times().isEmpty();
+    }
+
+    private static boolean isSaidAsUnit(Wording words, Wording.SaidUnit unit) {
+        return unit.bracketed() || words.says(HeadRole.UNIT);
     }
 }

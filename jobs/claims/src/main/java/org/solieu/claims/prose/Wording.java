@@ -30,14 +30,17 @@ record Wording(
         int places,
         List<String> strange) {
     /** Words that say nothing. */
-    static final Wording NONE =
-            new Wording("", List.of(), List.of(), null, List.of(), List.of(), null, 0, List.of());
+    static final Wording NONE = new Wording("", List.of(), List.of(), null, List.of(), List.of(), null, 0, List.of());
 
     /** Words in a role, from the token {@code at} on. */
     record Role(int at, Set<HeadRole> roles) {}
 
-    /** A unit as written, with what leads to the unit of the vocabulary. */
-    record SaidUnit(String written, Units.Found found) {
+    /**
+     * A unit as written, with what leads to the unit of the vocabulary.
+     *
+     * @param bracketed whether it stands in brackets
+     */
+    record SaidUnit(String written, Units.Found found, boolean bracketed) {
         Unit.Kind kind() {
             return Quantity.kind(found.unit());
         }

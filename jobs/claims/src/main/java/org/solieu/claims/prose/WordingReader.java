@@ -16,6 +16,7 @@ final class WordingReader implements Serializable {
     private static final int LONGEST_TIME = 16;
     /** Words and marks of a head or a title; what is longer is none. */
     private static final int LONGEST_HEAD = 200;
+
     private static final int SHOWN = 40;
     private static final int LONGEST = 2_000;
 
@@ -71,7 +72,7 @@ final class WordingReader implements Serializable {
         Units.Found found = sentence.to() == 0 ? null : units.at(sentence.tokens(), 0, sentence.to());
         return found == null || found.unit() == null || found.to() != sentence.to()
                 ? null
-                : new Wording.SaidUnit(words.strip(), found);
+                : new Wording.SaidUnit(words.strip(), found, false);
     }
 
     /** One reading of a sentence from left to right. */
@@ -102,15 +103,7 @@ final class WordingReader implements Serializable {
             placed.forEach(place -> known.set(place.from(), place.to()));
             String place = new PlaceResolver(places, cues, tokens, document).alone(sentence, placed);
             return new Wording(
-                    words,
-                    roles,
-                    times,
-                    unit,
-                    mentions.topics(),
-                    mentions.members(),
-                    place,
-                    placed.size(),
-                    strange());
+                    words, roles, times, unit, mentions.topics(), mentions.members(), place, placed.size(), strange());
         }
 
         /** Takes the longest of what begins at a token; returns where it ends. */
@@ -121,7 +114,9 @@ final class WordingReader implements Serializable {
             int roleEnd = role == null ? at : role.to();
             int timeEnd = time == null ? at : time.to();
             if (found != null && found.to() > Math.max(roleEnd, timeEnd) && isUnit(at, found)) {
-                unit = unit == null ? new Wording.SaidUnit(tokens.written(at, found.to()), found) : unit;
+                unit = unit == null
+                        ? new Wording.SaidUnit(tokens.written(at, found.to()), found, isBracketed(at, found))
+                        : unit;
                 known.set(at, found.to());
                 return found.to();
             }
@@ -129,6 +124,9 @@ final class WordingReader implements Serializable {
                 times.add(time);
                 known.set(at, timeEnd);
                 return timeEnd;
+            }
+            if (role == null && at > 0 && isNumberOfTitle(at)) {
+                known.set(at);
             }
             if (role != null) {
                 roles.add(new Wording.Role(at, EnumSet.copyOf(role.values())));
@@ -139,11 +137,20 @@ final class WordingReader implements Serializable {
 
         /** A sign of per cent, an amount of money, or what stands in brackets or behind "đơn vị" is a unit. */
         private boolean isUnit(int at, Units.Found found) {
-            boolean bracketed = tokens.isMark(at - 1, '(') && tokens.isMark(found.to(), ')');
             boolean told = at > 0 && !roles.isEmpty() && roles.getLast().roles().contains(HeadRole.UNIT);
             Unit of = found.unit();
             boolean amount = of != null && of.kind() == Unit.Kind.MONEY && found.to() - at > 1;
-            return of != null && (of.kind() == Unit.Kind.RATIO || amount || bracketed || told);
+            return of != null && (of.kind() == Unit.Kind.RATIO || amount || isBracketed(at, found) || told);
+        }
+
+        private boolean isBracketed(int at, Units.Found found) {
+            return tokens.isMark(at - 1, '(') && tokens.isMark(found.to(), ')');
+        }
+
+        /** "Bảng 1", "Phụ lục 2". */
+        private boolean isNumberOfTitle(int at) {
+            boolean follows = !roles.isEmpty() && roles.getLast().roles().contains(HeadRole.TITLE);
+            return follows && tokens.integer(at) >= 0 && known.get(at - 1);
         }
 
         /** A time that begins at a token, perhaps with "đến", as if the words before it were not there. */
@@ -159,8 +166,7 @@ final class WordingReader implements Serializable {
                     && (first.from() == 0 || cues.end(Cue.UNTIL, rest.tokens(), 0, first.from()) == first.from());
             return first == null || !opens || first.use() == Use.LATELY
                     ? null
-                    : new TimeExpression(
-                            at, at + first.to(), first.period(), first.until(), first.use());
+                    : new TimeExpression(at, at + first.to(), first.period(), first.until(), first.use());
         }
 
         private List<String> strange() {

@@ -15,7 +15,13 @@ final class GoldenClauses {
 
     /** A clause, the figures it states in order, and what of it is refused by which rule. */
     record Clause(
-            String file, LocalDate day, @Nullable String place, String text, boolean heldBack, List<Figure> figures, List<String> refusals) {}
+            String file,
+            LocalDate day,
+            @Nullable String place,
+            String text,
+            boolean heldBack,
+            List<Figure> figures,
+            List<String> refusals) {}
 
     /** A figure as labelled; what is null or absent is not compared. */
     record Figure(String number, List<String> fields) {
@@ -69,7 +75,13 @@ final class GoldenClauses {
         }
     }
 
-    private static void add(List<Clause> clauses, Path file, String[] head, CharSequence text, List<Figure> figures, List<String> refusals) {
+    private static void add(
+            List<Clause> clauses,
+            Path file,
+            String[] head,
+            CharSequence text,
+            List<Figure> figures,
+            List<String> refusals) {
         if (text.isEmpty()) {
             return;
         }
@@ -77,6 +89,12 @@ final class GoldenClauses {
         String words = text.toString().substring(heldBack ? 2 : 1).strip();
         String place = head[1].equals("-") ? null : head[1];
         clauses.add(new Clause(
-                file.getFileName().toString(), LocalDate.parse(head[0]), place, words, heldBack, List.copyOf(figures), List.copyOf(refusals)));
+                file.getFileName().toString(),
+                LocalDate.parse(head[0]),
+                place,
+                words,
+                heldBack,
+                List.copyOf(figures),
+                List.copyOf(refusals)));
     }
 }

@@ -8,8 +8,8 @@ public record Cell(int from, int to) {
             "[(\\[]?[-–−+]?\\s?\\d[\\d.,]*(\\s?[%\\p{L}][\\p{L} ./%²³]{0,24})?[)\\]]?(\\s?(\\*+|[¹²³⁴-⁹]+|[(\\[]\\d[)\\]]))?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern SMALL = Pattern.compile("(0?[1-9]|1[0-2])\\s\\p{L}.*");
-    private static final Pattern INDEX =
-            Pattern.compile("\\(?([A-Z]|\\d{1,2})\\)?(\\s?=\\s?[\\d\\s()/:*xX×+\\-–%.,]+)?|\\(?\\d{1,2}\\)?[/:]\\(?\\d{1,2}\\)?");
+    private static final Pattern INDEX = Pattern.compile(
+            "\\(?([A-Z]|\\d{1,2})\\)?(\\s?=\\s?[\\d\\s()/:*xX×+\\-–%.,]+)?|\\(?\\d{1,2}\\)?[/:]\\(?\\d{1,2}\\)?");
     private static final Pattern ORDINAL =
             Pattern.compile("[-–+*•]|\\(?([IVX]{1,5}|[A-Za-zđĐ]|\\d{1,2}(\\.\\d{1,2}){0,3})[.)]?");
     private static final Pattern NOTHING = Pattern.compile("[-–—.…xX\\s]*");

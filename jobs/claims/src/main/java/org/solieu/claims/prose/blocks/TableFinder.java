@@ -74,7 +74,8 @@ public final class TableFinder {
             }
             last = TableShape.isAlone(row) ? last : i;
         }
-        addTable(kept.subList(from, rows.isEmpty() ? from : kept.size()), rows.subList(from, rows.size()), laid, tables);
+        addTable(
+                kept.subList(from, rows.isEmpty() ? from : kept.size()), rows.subList(from, rows.size()), laid, tables);
     }
 
     private void addTable(List<Line> kept, List<List<Cell>> rows, boolean laid, List<TextTable> tables) {
@@ -110,10 +111,13 @@ public final class TableFinder {
     private static List<List<Cell>> parted(List<Line> kept) {
         boolean indented = kept.stream()
                 .filter(Line::isRow)
-                .allMatch(line -> line.cells().isEmpty() || line.cells().getFirst().isEmpty());
+                .allMatch(line ->
+                        line.cells().isEmpty() || line.cells().getFirst().isEmpty());
         int skipped = indented ? 1 : 0;
         int width = kept.stream().mapToInt(line -> line.cells().size()).max().orElse(0) - skipped;
-        return width < 2 ? List.of() : kept.stream().map(line -> padded(line, skipped, width)).toList();
+        return width < 2
+                ? List.of()
+                : kept.stream().map(line -> padded(line, skipped, width)).toList();
     }
 
     private static List<Cell> padded(Line line, int skipped, int width) {

@@ -99,7 +99,8 @@ final class TableLines {
             if (Cell.isRoom(text.charAt(i))) {
                 room++;
             } else {
-                boolean number = room >= NARROW_GAP && opensNumber(text.charAt(i)) && closesWord(text.charAt(i - room - 1));
+                boolean number =
+                        room >= NARROW_GAP && opensNumber(text.charAt(i)) && closesWord(text.charAt(i - room - 1));
                 if (room >= GAP || number) {
                     parts.add(new Cell(start, i - room));
                     start = i;

@@ -38,7 +38,10 @@ final class TableShape {
     }
 
     private List<Integer> indexes() {
-        return IntStream.range(0, heads).filter(row -> isIndexRow(rows.get(row))).boxed().toList();
+        return IntStream.range(0, heads)
+                .filter(row -> isIndexRow(rows.get(row)))
+                .boxed()
+                .toList();
     }
 
     /** Whether a row that follows figures is the head of another table: most of its cells are words. */
