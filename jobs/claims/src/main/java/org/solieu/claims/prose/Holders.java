@@ -71,6 +71,8 @@ final class Holders {
             boolean all = before.from() < quantity.from() && namesAll(own, before.to(), quantity.from(), before);
             return all ? null : before;
         }
+        // what stands before anyone is named is of all: who is named later is not whom the text is about
+        several |= only == null && running == null;
         return namesAll(own, own.from(), quantity.from(), running()) ? null : running();
     }
 
