@@ -111,8 +111,14 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         }
         StructType schema = warehouse.schema(TABLE);
         List<Row> rows = new ArrayList<>(ended(run, ofDay));
-        ofDay.inForce().forEach(correction -> rows.add(row(schema, run, correction, stale.get(correction.id()))));
-        ofDay.superseded().forEach(correction -> rows.add(row(schema, run, correction, null)));
+        for (Correction correction : ofDay.inForce()) {
+            @Nullable String contradiction = stale.get(correction.id());
+            String note = contradiction == null ? "" : STALE + contradiction;
+            rows.add(row(schema, run, correction, contradiction == null, note));
+        }
+        for (Correction correction : ofDay.superseded()) {
+            rows.add(row(schema, run, correction, false, successor(correction)));
+        }
         if (!rows.isEmpty()) {
             warehouse.replaceDay(TABLE, run, warehouse.spark().createDataFrame(rows, schema));
         }
@@ -132,7 +138,7 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
                 .toList();
     }
 
-    private Row row(StructType schema, Run run, Correction correction, @Nullable String contradiction) {
+    private Row row(StructType schema, Run run, Correction correction, boolean inForce, String note) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("loaded_on", run.day());
         columns.put("run_id", run.id());
@@ -142,21 +148,17 @@ record CorrectionLog(Warehouse warehouse, Corrections corrections) {
         columns.put("name", correction.locate().name());
         columns.put("claim_id", correction.locate().claim());
         columns.put("action", correction.action().word());
-        columns.put(
-                "detail",
-                correction.action().description()
-                        + (contradiction == null ? successor(correction) : STALE + contradiction));
+        columns.put("detail", correction.action().description() + note);
         columns.put("reason", correction.reason());
         columns.put("who", correction.who());
         columns.put("made_on", correction.madeOn());
-        columns.put("in_force", contradiction == null && corrections.inForce().contains(correction));
+        columns.put("in_force", inForce);
         return Rows.of(schema, columns);
     }
 
     private String successor(Correction correction) {
         return corrections
                 .standing(correction)
-                .filter(standing -> !standing.equals(correction))
                 .map(standing -> "; superseded by " + standing.id())
                 .orElse("");
     }

@@ -12,12 +12,12 @@ import org.solieu.vocabulary.Vocabulary;
 /** What the claims of one document amount to: its values, those they imply, and its rejections. */
 final class DocumentObserver implements Serializable {
     private final Vocabulary vocabulary;
-    private final Corrections corrections;
+    private final Corrections.ByClaim corrections;
     private final Observer observer;
 
     DocumentObserver(Vocabulary vocabulary, Corrections corrections) {
         this.vocabulary = vocabulary;
-        this.corrections = corrections;
+        this.corrections = corrections.byClaim();
         this.observer = new Observer(vocabulary);
     }
 
@@ -45,7 +45,7 @@ final class DocumentObserver implements Serializable {
 
     private Observed observe(Claim stated, Neighbours neighbours) {
         Claim claim = stated;
-        for (Correction correction : corrections.ofClaim(stated.documentId(), stated.id())) {
+        for (Correction correction : corrections.of(stated.documentId(), stated.id())) {
             @Nullable Claim corrected = ClaimCorrection.apply(correction, claim);
             if (corrected == null) {
                 return observer.withdrawn(stated, correction);

@@ -40,14 +40,8 @@ final class Guards {
         if (guarded.isEmpty()) {
             return Map.of();
         }
-        Object[] names =
-                guarded.stream().map(correction -> correction.locate().name()).toArray();
         Guards guards = new Guards();
-        statements
-                .where(col("name").isin(names))
-                .select("claim_id", "document_id", "name", "value", "quote")
-                .collectAsList()
-                .forEach(guards::hear);
+        guards.listen(guarded, statements);
         Map<String, String> stale = new HashMap<>();
         for (Correction correction : guarded) {
             @Nullable String fact = guards.contradiction(correction);
@@ -59,6 +53,18 @@ final class Guards {
             }
         }
         return stale;
+    }
+
+    private void listen(List<Correction> guarded, Dataset<Row> statements) {
+        Object[] names = guarded.stream()
+                .map(correction -> correction.locate().name())
+                .distinct()
+                .toArray();
+        statements
+                .where(col("name").isin(names))
+                .select("claim_id", "document_id", "name", "value", "quote")
+                .collectAsList()
+                .forEach(this::hear);
     }
 
     private void hear(Row row) {

@@ -115,8 +115,10 @@ public final class ObserveClaims {
         Broadcast<GroupObserver> observer =
                 warehouse.broadcast(new GroupObserver(new DocumentObserver(vocabulary, ofDay), rows));
         Families families = Families.of(vocabulary);
+        Corrections.ByClaim byClaim = ofDay.byClaim();
         return claims.groupByKey(
-                        (MapFunction<Row, String>) row -> row.getAs("document_id") + families.of(indicator(row, ofDay)),
+                        (MapFunction<Row, String>)
+                                row -> row.getAs("document_id") + families.of(indicator(row, byClaim)),
                         Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>)
@@ -133,9 +135,9 @@ public final class ObserveClaims {
         }
     }
 
-    private static @Nullable String indicator(Row row, Corrections ofDay) {
+    private static @Nullable String indicator(Row row, Corrections.ByClaim corrections) {
         @Nullable String indicator = row.getAs("indicator");
-        for (Correction correction : ofDay.ofClaim(row.getAs("document_id"), row.getAs("claim_id"))) {
+        for (Correction correction : corrections.of(row.getAs("document_id"), row.getAs("claim_id"))) {
             indicator = ClaimCorrection.indicator(correction, indicator);
         }
         return indicator;

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +43,7 @@ public record Corrections(List<Correction> inForce, List<Correction> superseded)
     }
 
     /** What a correction is about: a claim, or a document as a whole. */
-    private record Target(String document, @Nullable String claim) {
+    private record Target(String document, @Nullable String claim) implements Serializable {
         static Target of(Correction correction) {
             return new Target(
                     correction.locate().document(), correction.locate().claim());
@@ -72,13 +74,30 @@ public record Corrections(List<Correction> inForce, List<Correction> superseded)
         }
     }
 
-    /** Those in force that apply to a claim: to it alone, or to its document as a whole. */
-    public List<Correction> ofClaim(String document, String claim) {
-        return inForce.stream()
-                .filter(correction -> correction.locate().document().equals(document))
-                .filter(correction -> correction.locate().claim() == null
-                        || claim.equals(correction.locate().claim()))
-                .toList();
+    /** Those in force, each to be found by what it is about. */
+    public ByClaim byClaim() {
+        Map<Target, Correction> byTarget = new HashMap<>();
+        inForce.forEach(correction -> byTarget.put(Target.of(correction), correction));
+        return new ByClaim(byTarget);
+    }
+
+    /** Corrections by what they are about: a day has many claims, and may have many answers. */
+    public static final class ByClaim implements Serializable {
+        private final Map<Target, Correction> byTarget;
+
+        private ByClaim(Map<Target, Correction> byTarget) {
+            this.byTarget = byTarget;
+        }
+
+        /** Those that apply to a claim: to its document as a whole, or to it alone. */
+        public List<Correction> of(String document, String claim) {
+            return byTarget.isEmpty()
+                    ? List.of()
+                    : Stream.of(new Target(document, null), new Target(document, claim))
+                            .map(byTarget::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+        }
     }
 
     /** The one in force that is about the same as a correction. */

@@ -54,8 +54,8 @@ class CorrectionsTest {
 
         Corrections corrections = Corrections.in(folder);
 
-        assertThat(corrections.ofClaim("document", "any")).hasSize(1).allMatch(Correction::isWithdrawal);
-        assertThat(corrections.ofClaim("another", "any")).isEmpty();
+        assertThat(corrections.byClaim().of("document", "any")).hasSize(1).allMatch(Correction::isWithdrawal);
+        assertThat(corrections.byClaim().of("another", "any")).isEmpty();
     }
 
     @Test
@@ -69,7 +69,7 @@ class CorrectionsTest {
 
         assertThat(corrections.inForce()).extracting(Correction::id).containsExactly("0", "2");
         assertThat(corrections.superseded()).extracting(Correction::id).containsExactly("1");
-        assertThat(corrections.ofClaim("document", "claim"))
+        assertThat(corrections.byClaim().of("document", "claim"))
                 .extracting(Correction::id)
                 .containsExactly("2");
         assertThat(corrections.standing(first)).map(Correction::id).contains("2");
