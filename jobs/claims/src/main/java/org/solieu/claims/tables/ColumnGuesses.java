@@ -96,8 +96,9 @@ final class ColumnGuesses {
     }
 
     private Optional<ProposedColumn> period(String header, List<TableCell> cells) {
+        boolean areMonths = areMonths(header, cells);
         List<Optional<PeriodWriting>> written =
-                cells.stream().map(this::writing).toList();
+                cells.stream().map(cell -> writing(cell, areMonths)).toList();
         Map<String, List<PeriodWriting>> byFormat = written.stream()
                 .flatMap(Optional::stream)
                 .filter(writing -> !writing.withoutYear())
@@ -105,7 +106,8 @@ final class ColumnGuesses {
         int fits = byFormat.values().stream().mapToInt(List::size).sum();
         boolean isYearOnly = byFormat.keySet().stream().allMatch(format -> format.equals("yyyy"));
         boolean isNamed = header.isEmpty() || guessing.words().is("period", header);
-        boolean isPeriod = 10 * fits >= 9 * cells.size() && byFormat.size() <= FEW && (isNamed || !isYearOnly);
+        int least = guessing.words().is("period", header) ? 5 : 9;
+        boolean isPeriod = 10 * fits >= least * cells.size() && byFormat.size() <= FEW && (isNamed || !isYearOnly);
         if (fits == 0 || !isPeriod) {
             return Optional.empty();
         }
@@ -132,10 +134,21 @@ final class ColumnGuesses {
                 .with("formats", formats));
     }
 
+    /** Whether the days of a column are first days that a spreadsheet made of months. */
+    private static boolean areMonths(String header, List<TableCell> cells) {
+        boolean isOfMonths =
+                GuessWords.insensitive(".*(?:tháng|month).*").matcher(header).matches();
+        return isOfMonths
+                && cells.stream()
+                        .allMatch(cell -> !(cell instanceof TableCell.Day day)
+                                || day.day().getDayOfMonth() == 1);
+    }
+
     /** The period a whole cell writes: short words may stand around it. */
-    private Optional<PeriodWriting> writing(TableCell cell) {
+    private Optional<PeriodWriting> writing(TableCell cell, boolean areMonths) {
         if (cell instanceof TableCell.Day day) {
-            return PeriodWriting.in(day);
+            return PeriodWriting.in(
+                    areMonths ? new TableCell.Day(day.locator(), day.raw(), day.day(), TableCell.Shown.MONTH) : day);
         }
         String text = TableText.clean(cell.raw());
         return PeriodWriting.in(text, guessing.words())
@@ -146,7 +159,8 @@ final class ColumnGuesses {
 
     private Optional<ProposedColumn> scenario(String header, List<String> texts) {
         List<String> distinct = texts.stream().distinct().toList();
-        boolean isScenario = distinct.size() <= FEW
+        boolean isScenario = distinct.size() > 1
+                && distinct.size() <= FEW
                 && distinct.stream()
                         .anyMatch(text -> GuessWords.first(guessing.words().scenarios(), text)
                                 .isPresent())

@@ -1,7 +1,10 @@
 package org.solieu.claims.tables;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Places;
 import org.solieu.vocabulary.Unit;
@@ -45,5 +48,23 @@ record Guessing(
                         || unit.spellings().isEmpty()
                 ? ""
                 : unit.spellings().getFirst().text();
+    }
+
+    /** What a label names whose values are percentages: of an amount it is the one ratio that the amount is part of. */
+    Optional<LabelWords.Named> inPercent(LabelWords.Named named) {
+        Unit unit =
+                vocabulary.units().get(vocabulary.indicator(named.indicator()).unit());
+        if (unit == null || unit.kind() == Unit.Kind.RATIO) {
+            return Optional.of(named);
+        }
+        List<LabelWords.Named> ratios = vocabulary.indicators().values().stream()
+                .filter(one -> isOver(one.ratio(), named.indicator()))
+                .map(ratio -> new LabelWords.Named(ratio.code(), named.breakdown(), named.by()))
+                .toList();
+        return ratios.size() == 1 ? Optional.of(ratios.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOver(Indicator.@Nullable Ratio ratio, String numerator) {
+        return ratio != null && ratio.numerator().equals(numerator);
     }
 }

@@ -104,7 +104,10 @@ final class ProposedMeanings {
     /** A part is one of what stands above it, or nobody knows of what. */
     private String label(String label, String above, boolean hasUnit) {
         boolean isPart = isPart(label);
-        Optional<LabelWords.Named> named = file.guessing().labels().find(label);
+        Optional<LabelWords.Named> named = file.guessing()
+                .labels()
+                .find(label)
+                .flatMap(found -> label.contains("%") ? file.guessing().inPercent(found) : Optional.of(found));
         boolean isOfAbove = file.guessing()
                 .labels()
                 .find(above)

@@ -123,7 +123,9 @@ final class ValueGuesses {
         String like = PeriodWriting.quoted(period.before()) + period.like() + PeriodWriting.quoted(period.after());
         String why = remarks.guessed(whyKey, names.get(column));
         Map<String, String> terms = terms(names.get(column), column, column);
-        return new Found(ProposedColumn.like(like, why).saying(terms, why), column, false, false, false);
+        boolean lacksMeasure = isCompared(column) && !terms.containsKey("measure");
+        String remark = lacksMeasure ? why + "; " + remarks.open("value_measure_open") : why;
+        return new Found(ProposedColumn.like(like, remark).saying(terms, remark), column, false, false, false);
     }
 
     private boolean areFirsts(int column, int last) {
@@ -189,15 +191,20 @@ final class ValueGuesses {
     /** What words of a header say of its values. */
     private Map<String, String> terms(String header, int first, int last) {
         Map<String, String> terms = new LinkedHashMap<>();
-        guessing.labels().find(indicatorWords(header)).ifPresent(named -> {
-            terms.put("indicator", named.indicator());
-            if (!named.breakdown().isEmpty()) {
-                terms.put("breakdown", named.breakdown());
-            }
-        });
         Optional<GuessWords.Measured> measure = GuessWords.first(
                         guessing.words().measures(), header)
                 .filter(found -> found.measure() != null || header.contains("%"));
+        boolean isPercent =
+                measure.isEmpty() && unit(header).filter("%"::equals).isPresent();
+        guessing.labels()
+                .find(indicatorWords(header))
+                .flatMap(named -> isPercent ? guessing.inPercent(named) : Optional.of(named))
+                .ifPresent(named -> {
+                    terms.put("indicator", named.indicator());
+                    if (!named.breakdown().isEmpty()) {
+                        terms.put("breakdown", named.breakdown());
+                    }
+                });
         measure.ifPresent(found -> {
             boolean isGrowth = found.growth() != null
                     && (found.measure() == null || middle(first, last).compareTo(LEAST_OF_BASE) < 0);

@@ -1,4 +1,7 @@
-/** Reads CSV and XLSX by the contract of their source: one claim per non-empty cell of a value column. */
+/**
+ * Reads CSV and spreadsheets by the contract of their source: one claim per non-empty cell of a value column. Proposes a
+ * first contract for a file that has none.
+ */
 @NullMarked
 package org.solieu.claims.tables;
 

@@ -170,6 +170,34 @@ class ProposalTest {
     }
 
     @Test
+    void whatWouldBeAWrongFigureIsNotGuessed() {
+        assertThat(csv("""
+                        Tháng;Loại;Nợ xấu (%);Dư nợ (%);So với tháng 8 năm 2023
+                        01/2024;BUDGET(1.0);1,2;5,5;101,5
+                        02/2024;BUDGET(1.0);1,3;6,5;102,5
+                        """))
+                .contains("'Nợ xấu (%)', gives: value, of: {indicator: bad_debt_ratio, unit: '%', measure: ratio}")
+                .containsPattern("'Dư nợ \\(%\\)', gives: value, of: \\{unit: '%'}}.*TO FILL IN: add the indicator")
+                .containsPattern("like: 'So với tháng .*TO FILL IN: say the measure")
+                .containsPattern("'Loại', gives: nothing}  # TO FILL IN");
+    }
+
+    @Test
+    void aNumberThatCanBeReadInTwoWaysIsToldAndAContradictionIsLeftOpen() {
+        assertThat(csv("Năm;Thu nội địa\n2023;1.234\n2024;1.234.567\n"))
+                .contains("numbers: vi  # guessed: '1.234.567' can be read in this way only");
+        assertThat(csv("Năm;Thu nội địa\n2023;1.234\n"))
+                .contains("numbers: vi  # guessed: '1.234' can be read in two ways");
+        assertThat(csv("Năm;Thu nội địa\n2023;1.234.567\n2024;1,234,567\n"))
+                .contains("# TO FILL IN: '1.234.567' and '1,234,567' contradict each other")
+                .doesNotContain("  numbers: ");
+    }
+
+    private static String csv(String text) {
+        return Proposal.of("x_2024-05-05.csv", text.getBytes(StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ROOT);
+    }
+
+    @Test
     void aFileWithoutATableIsRefusedWithWhatToGive() {
         assertThatThrownBy(() -> Proposal.of(
                         "x.csv", "a;b\nc;d\n".getBytes(StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ROOT))
