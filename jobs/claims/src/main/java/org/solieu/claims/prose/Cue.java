@@ -73,6 +73,7 @@ enum Cue {
     EVENT_BEFORE,
     SINCE_EVENT,
     MONTHS_PAST,
+    PART_OF_TIME,
     MONTHS_BEFORE,
     MONTH_TOLD,
     SAME_TIME,

@@ -86,6 +86,19 @@ final class OwnTime {
         return beside;
     }
 
+    /** "quý III và 9 tháng đạt lần lượt": which of two times a figure is of is not known. */
+    boolean isOneOfTwo(@Nullable TimeExpression time) {
+        int index = time == null ? -1 : times.indexOf(time);
+        if (index < 1 || time == null || time.to() > quantity.from()) {
+            return false;
+        }
+        TimeExpression other = times.get(index - 1);
+        return other.frames()
+                && time.from() - other.to() == 1
+                && tokens.isWord(other.to())
+                && cues.isWord(Cue.AND, tokens, other.to());
+    }
+
     /** "Ngày 15/11/2024, tổng dư nợ đạt …": a day at the head of the figure's clause. */
     @Nullable
     TimeExpression day() {

@@ -78,9 +78,11 @@ final class PeriodResolver {
     private DatedPeriod resolve(
             OwnTime own, boolean planned, Figure figure, List<TimeExpression> times, @Nullable Indicator indicator) {
         TimeExpression time = own.time();
-        boolean reached = time != null && time.use() == Use.YEARS && isState(indicator);
-        if (time != null && !reached) {
-            return dated(time, indicator, "stated");
+        if (own.isOneOfTwo(time)) {
+            return UNKNOWN;
+        }
+        if (time != null) {
+            return time.use() == Use.YEARS && !isState(indicator) ? years(own) : dated(time, indicator, "stated");
         }
         if (aim != null) {
             return dated(aim, indicator, "context");
@@ -143,7 +145,8 @@ final class PeriodResolver {
 
     private DatedPeriod dated(TimeExpression time, @Nullable Indicator indicator, String basis) {
         return switch (time.use()) {
-            case UNREAD, YEARS -> UNKNOWN;
+            case UNREAD -> UNKNOWN;
+            case YEARS -> time.until() ? new DatedPeriod(time.asState(), basis) : now(indicator);
             case MONTH -> month(indicator);
             case NOW -> now(indicator);
             case LATELY -> lately(indicator);
@@ -171,6 +174,19 @@ final class PeriodResolver {
         }
         Period month = Period.month(end.getYear(), end.getMonthValue());
         return new DatedPeriod(isState(indicator) ? Period.atDate(month.end()) : month, "context");
+    }
+
+    /** "Trong nhiệm kỳ": the years that the text has named before, if it has. */
+    private DatedPeriod years(OwnTime own) {
+        TimeExpression term = own.weak(publishedOn);
+        if (term != null && term.use() == Use.TERM) {
+            return new DatedPeriod(term.period(), "stated");
+        }
+        TimeExpression frame = frames.current();
+        boolean years = frame != null
+                && frame.use() == Use.FRAME
+                && frame.period().start().getYear() < frame.period().end().getYear();
+        return years && frame != null ? new DatedPeriod(frame.period(), "context") : UNKNOWN;
     }
 
     /** What was counted "of late" was counted in the year of publication. */

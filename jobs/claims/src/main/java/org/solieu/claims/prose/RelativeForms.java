@@ -6,6 +6,8 @@ import org.solieu.vocabulary.Period;
 
 /** Reads the times that the day of publication tells: "đến nay", "năm ngoái", "nửa đầu năm", "sau 5 năm". */
 final class RelativeForms {
+    private static final int MANY = 100;
+
     private final Cues cues;
     private final Calendar calendar;
     private final NumberWords words;
@@ -43,6 +45,13 @@ final class RelativeForms {
         return end > at ? TimeExpression.frame(at, end, Period.year(years.meant(at, limit))) : halfYear(at, limit);
     }
 
+    /** "5 năm qua", where it begins with its number. */
+    @Nullable
+    TimeExpression atNumber(int at, int limit) {
+        int end = since(at, limit);
+        return end > at ? TimeExpression.of(at, end, Period.atDate(calendar.publishedOn()), Use.YEARS) : null;
+    }
+
     /** "thời gian qua", "trong tháng", "từ khi thành lập": times that only the text around dates, if it does. */
     private @Nullable TimeExpression undated(int at, int limit) {
         Period day = Period.atDate(calendar.publishedOn());
@@ -59,15 +68,42 @@ final class RelativeForms {
         return end > at && !named ? TimeExpression.of(at, end, day, Use.MONTH) : null;
     }
 
-    /** Where "từ khi thành lập", "sau 5 năm thực hiện", "nửa nhiệm kỳ" end: times that begin on no day that is told. */
+    /** Where "từ khi thành lập", "sau hơn 5 năm thực hiện", "5 năm qua" end: times that begin on no day that is told. */
     private int since(int at, int limit) {
         int end = cues.end(Cue.SINCE_EVENT, tokens, at, limit);
-        boolean counted = cues.isWord(Cue.WITHIN, tokens, at)
-                && tokens.isNumber(at + 1)
-                && at + 2 < limit
-                && tokens.integer(at + 1) < 100
-                && cues.isWord(Cue.YEAR, tokens, at + 2);
-        return counted && !years.isYear(at + 3, limit) ? at + 3 : end;
+        if (end > at) {
+            return years.isYear(end, limit) || years.isYear(end + 1, limit) ? at : end;
+        }
+        boolean within = cues.isWord(Cue.WITHIN, tokens, at);
+        int first = within ? at + 1 : at;
+        while (within && first < limit && isRough(first)) {
+            first++;
+        }
+        int year = count(first, limit);
+        boolean counted = year > first
+                && cues.isWord(Cue.YEAR, tokens, year)
+                && !years.isYear(year + 1, limit)
+                && (within || cues.end(Cue.MONTHS_PAST, tokens, year + 1, limit) > year + 1);
+        return counted ? year + 1 : at;
+    }
+
+    private boolean isRough(int at) {
+        return cues.isWord(Cue.OVER, tokens, at)
+                || cues.isWord(Cue.APPROX, tokens, at)
+                || cues.isWord(Cue.APPROX_BELOW, tokens, at);
+    }
+
+    /** Where a small number in digits or words ends. */
+    private int count(int at, int limit) {
+        if (at >= limit) {
+            return at;
+        }
+        if (tokens.isNumber(at)) {
+            int number = tokens.integer(at);
+            return number > 0 && number < MANY ? at + 1 : at;
+        }
+        NumberWords.Found number = words.count(tokens, at, limit);
+        return number == null ? at : number.to();
     }
 
     private @Nullable TimeExpression halfYear(int at, int limit) {

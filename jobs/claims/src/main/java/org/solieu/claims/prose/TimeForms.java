@@ -127,7 +127,8 @@ final class TimeForms {
         }
         int number = tokens.integer(at);
         TimeExpression counted = number < 0 ? null : counted(at, NumberWords.Found.of(number, at + 1), limit);
-        return counted != null ? counted : days.at(at, at, limit);
+        TimeExpression years = counted != null ? counted : relatives.atNumber(at, limit);
+        return years != null ? years : days.at(at, at, limit);
     }
 
     /** Whether the number is counted by a unit although it looks like a year: a percent, money, or 2080 tập thể. */
@@ -175,6 +176,9 @@ final class TimeForms {
             return past(at, past, months);
         }
         int first = cues.end(Cue.FIRST_MONTHS, tokens, end, limit);
+        if (first > end && cues.end(Cue.TERM, tokens, first, limit) > first) {
+            return TimeExpression.of(at, first, Period.atDate(calendar.publishedOn()), Use.YEARS);
+        }
         boolean year = years.isYear(first, limit) || years.relative(end, limit) > end || years.isSlashed(end, limit);
         if (first == end + 1 && !year && cues.isWord(Cue.YEAR, tokens, end)) {
             return null;

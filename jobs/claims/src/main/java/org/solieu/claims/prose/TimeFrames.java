@@ -89,7 +89,9 @@ final class TimeFrames {
         times.forEach(this::pass);
     }
 
-    private void pass(TimeExpression time) {
+    private void pass(TimeExpression named) {
+        boolean lasted = named.use() == Use.YEARS && named.until();
+        TimeExpression time = lasted ? named.as(named.period().end().equals(publishedOn) ? Use.NOW : Use.FRAME) : named;
         if (isHopedFor(time)) {
             planned = time;
             return;

@@ -53,9 +53,20 @@ final class TimeReader {
                 && !last.period().start().isAfter(next.period().end());
         if (last != null && joins) {
             found.set(found.size() - 1, next.since(last));
+        } else if (last != null && last.use() == Use.YEARS && next.until() && isJoined(last.to(), next.from())) {
+            found.set(found.size() - 1, next.as(Use.YEARS));
         } else {
             found.add(next);
         }
+    }
+
+    /** "từ khi thành lập đến nay", "từ đầu nhiệm kỳ đến hết tháng 9". */
+    private boolean isJoined(int from, int to) {
+        boolean words = true;
+        for (int i = from; words && i < to; i++) {
+            words = tokens.isWord(i);
+        }
+        return words;
     }
 
     /** "từ năm 2019", "từ đầu nhiệm kỳ 2015 - 2020". */
@@ -74,6 +85,9 @@ final class TimeReader {
             return time;
         }
         boolean opensSpan = ends(Cue.FROM, before, sentence);
+        if (ends(Cue.PART_OF_TIME, time.from(), sentence)) {
+            return time.as(Use.UNREAD);
+        }
         if (cues.isWord(Cue.OPENING, tokens, before) && !opensSpan) {
             return time.meaning(before, Period.day(period.start()));
         }
