@@ -180,8 +180,7 @@ final class Mentions {
         occurrences.forEach((number, parts) -> {
             Phrase phrase = book.phrase(number);
             boolean names = !phrase.decoy() && members == (phrase.target().dimension() != null);
-            Mention mention =
-                    names && phrase.figure() == wanted ? anchor(phrase, parts, quantity, limit) : null;
+            Mention mention = names && phrase.figure() == wanted ? anchor(phrase, parts, quantity, limit) : null;
             if (mention != null) {
                 found.add(mention);
             }
@@ -267,9 +266,7 @@ final class Mentions {
             int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
             boolean bare = phrase.right().isEmpty() && i == last && next != null && hasComma(next[1], start);
             boolean row = i == last && loose;
-            if (bare
-                    || next == null
-                    || (row ? isOfAnother(next[1], start, quantity) : separated(next[1], start))) {
+            if (bare || next == null || (row ? isOfAnother(next[1], start, quantity) : separated(next[1], start))) {
                 return null;
             }
             gaps += start - next[1];

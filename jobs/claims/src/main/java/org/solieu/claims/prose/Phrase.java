@@ -25,8 +25,7 @@ import org.solieu.vocabulary.Indicator;
  * @param decoy whether it names something else
  * @param holdsNumber whether a number is one of its words behind the figure: "# đảng bộ … đạt trên 50 %"
  */
-record Phrase(
-        Target target, List<Part> left, List<Part> right, Figure figure, boolean decoy, boolean holdsNumber)
+record Phrase(Target target, List<Part> left, List<Part> right, Figure figure, boolean decoy, boolean holdsNumber)
         implements Serializable {
     private static final String DECOY = "! ";
     private static final String FAR = "……";

@@ -292,8 +292,7 @@ final class TopicResolver {
                 && quantity.counts()
                 && mentions.members().stream()
                         .filter(member -> member.target().isOf(book.indicator(indicator)))
-                        .anyMatch(member ->
-                                bare ? member.to() == quantity.from() : member.from() == quantity.after());
+                        .anyMatch(member -> bare ? member.to() == quantity.from() : member.from() == quantity.after());
     }
 
     /** Whether a figure stands within brackets, where it is of what stands before them. */

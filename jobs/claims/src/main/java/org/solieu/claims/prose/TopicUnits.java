@@ -59,7 +59,11 @@ final class TopicUnits {
         boolean anchored = mention.from() <= quantity.from() && mention.to() >= quantity.after() && named;
         boolean person = cues.end(Cue.PERSON_NOUN, tokens, quantity.after(), sentence.to()) > quantity.after();
         boolean number = (quantity.unit() == null || person) && cues.isWord(Cue.WHOLE, tokens, mention.from());
-        return anchored || number || (person && mention.to() == quantity.after()) || quantity.is(Unit.Kind.RATIO) || wanted.equals(quantity.unit());
+        return anchored
+                || number
+                || (person && mention.to() == quantity.after())
+                || quantity.is(Unit.Kind.RATIO)
+                || wanted.equals(quantity.unit());
     }
 
     /** Whether a figure counts persons by a noun that stands for whoever was named: "trong đó 14 người bị cách chức". */
