@@ -58,7 +58,7 @@ final class TopicResolver {
     /**
      * The topic of a figure; null for a count of something no indicator measures.
      *
-     * @param before the topic of the figure before it in the sentence, or of the sentence before
+     * @param running the topic of the figure before it in the sentence, or of the sentence before
      * @param basis what the figure is measured against
      */
     @Nullable
@@ -85,6 +85,10 @@ final class TopicResolver {
         if (anchored != null && !nearer && (own == null || anchored.weight() >= own.weight() || quantity.counts())) {
             criterionTo = anchored.to() > clause.shared() ? anchored.to() : criterionTo;
             return topic(anchored, quantity, clause, "figure's place in a phrase");
+        }
+        boolean ownNoun = basis == null && !clause.relation().changes() && said.isOfItsOwnNoun(quantity);
+        if (own != null && ownNoun && own.to() <= quantity.from()) {
+            return unknown.name(quantity, clause);
         }
         if (own != null && (others.isPrice(quantity) || others.isAveraged(own, quantity))) {
             return unknown.name(quantity, clause);
