@@ -65,19 +65,19 @@ final class FigureReader {
 
     private void read(Quantity quantity, int next) {
         Clause clause = clauses.read(quantity, behind, following(quantity, next));
-        if (clause.relation() == Relation.NONE && quantity.is(Unit.Kind.RATIO) && continues(behind, quantity)) {
+        boolean start = clauses.isStart(clause, quantity);
+        boolean alone = clause.relation() == Relation.NONE && !start && quantity.is(Unit.Kind.RATIO);
+        if (alone && continues(behind, quantity)) {
             clause = clause.with(relation);
         }
         Basis basis = basis(quantity, clause, next);
+        boolean whole = basis != null && basis.kind() == Basis.Kind.WHOLE;
         if (restates(quantity, clause, basis)) {
             clause = clause.with(relation);
-            basis = basis == null ? against : basis;
+            basis = basis == null || start ? against : basis;
+        } else if (start || (whole && clause.relation().changes())) {
+            basis = null;
         }
-        boolean none = basis != null
-                && (clauses.isStart(clause, quantity)
-                        || (basis.kind() == Basis.Kind.WHOLE
-                                && clause.relation().changes()));
-        basis = none ? null : basis;
         boolean ofPlan = basis != null && basis.kind() == Basis.Kind.PLAN;
         if (ofPlan && clause.changesByNoun(quantity)) {
             clause = clause.with(Relation.REACH);
@@ -108,7 +108,7 @@ final class FigureReader {
                 && named.stream().anyMatch(topic -> topic.from() >= clause.own() && topic.to() < from);
     }
 
-    /** "giảm 250 tỷ đồng (tương ứng 21%)", "tăng 7,1%, mục tiêu là 6,5%": the change before once more. */
+    /** "giảm 250 tỷ đồng (tương ứng 21%)", "tăng 7,1%, mục tiêu là 6,5%", "tăng 7,1%, thấp hơn mức 8% của cùng kỳ": the change before once more. */
     private boolean restates(Quantity quantity, Clause clause, @Nullable Basis basis) {
         boolean comparable = basis == null || (basis.kind() != Basis.Kind.PLAN && basis.kind() != Basis.Kind.WHOLE);
         if (figures.isEmpty()
@@ -119,6 +119,10 @@ final class FigureReader {
             return false;
         }
         boolean percent = figures.getLast().quantity().is(Unit.Kind.RATIO);
+        boolean ofYearBefore = basis != null && basis.kind() == Basis.Kind.SAME_PERIOD;
+        if (percent && ofYearBefore && clauses.isStart(clause, quantity)) {
+            return true;
+        }
         Cue opener = percent ? Cue.AIM : Cue.RESTATED;
         return reader.cues().end(opener, tokens, clause.own(), quantity.from()) > clause.own();
     }
@@ -216,7 +220,7 @@ final class FigureReader {
             }
             Clause clause =
                     clauses.read(following, last.to(), i + 1 < quantities.size() ? quantities.get(i + 1) : null);
-            if (clause.relation() != Relation.NONE) {
+            if (clause.relation() != Relation.NONE || clauses.isStart(clause, following)) {
                 return null;
             }
             Basis basis = bases.behind(following, clause.end());

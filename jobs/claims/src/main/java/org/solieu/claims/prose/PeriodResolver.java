@@ -103,7 +103,9 @@ final class PeriodResolver {
 
     /** The time that the text before names, unless it is not of the year that the sentence names for a plan or a term. */
     private @Nullable TimeExpression frame(
-            @Nullable TimeExpression weak, boolean planned, @Nullable Indicator indicator) {
+            @Nullable TimeExpression named, boolean planned, @Nullable Indicator indicator) {
+        boolean plans = named != null && named.use() == Use.PLAN && !planned && isState(indicator);
+        TimeExpression weak = plans ? null : named;
         TimeExpression frame = planned ? frames.planned() : frames.current();
         boolean flowNow = frame != null && frame.use() == Use.NOW && indicator != null && !isState(indicator);
         if (frame == null || flowNow || isToCome(frame, planned, indicator)) {

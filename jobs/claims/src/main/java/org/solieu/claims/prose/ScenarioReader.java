@@ -67,7 +67,7 @@ final class ScenarioReader {
         if (aim || isNorm(quantity) || isPromised(figure)) {
             return Scenario.TARGET;
         }
-        return budgeted && !figure.clause().relation().changes() ? Scenario.PLAN : Scenario.ACTUAL;
+        return budgeted ? Scenario.PLAN : Scenario.ACTUAL;
     }
 
     /** "mỗi chi bộ kết nạp từ 1 đến 2 đảng viên". */

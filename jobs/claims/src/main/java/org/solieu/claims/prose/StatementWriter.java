@@ -109,11 +109,12 @@ final class StatementWriter {
     }
 
     private DatedPeriod dated(Figure figure, Scenario scenario, @Nullable Indicator indicator) {
-        if (figure.starts()) {
+        boolean before = yearBefore.holdsFor(figure);
+        if (figure.starts() && !before) {
             return periods.resolveStart(figure.quantity(), times, indicator);
         }
         DatedPeriod dated = periods.resolve(figure, scenario, times, indicator);
-        return yearBefore.holdsFor(figure) ? dated.yearBefore() : dated;
+        return before ? dated.yearBefore() : dated;
     }
 
     private static String unit(Quantity quantity, Reading reading, @Nullable Indicator indicator) {
