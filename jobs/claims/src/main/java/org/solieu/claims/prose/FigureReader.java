@@ -31,6 +31,8 @@ final class FigureReader {
     private Relation relation = Relation.NONE;
     private @Nullable Basis against;
     private @Nullable Topic running;
+    private @Nullable Topic beforeBracket;
+    private int passed;
 
     FigureReader(ProseReader reader, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
         this.reader = reader;
@@ -46,6 +48,7 @@ final class FigureReader {
         this.respectively = sharing.respectively();
         this.plans = new PlanGivers(reader, tokens, around.mentions().members());
         this.behind = sentence.from();
+        this.passed = sentence.from();
         this.running = before;
     }
 
@@ -64,6 +67,7 @@ final class FigureReader {
     }
 
     private void read(Quantity quantity, int next) {
+        passBrackets(quantity);
         Clause clause = clauses.read(quantity, behind, following(quantity, next));
         boolean start = clauses.isStart(clause, quantity);
         boolean alone = clause.relation() == Relation.NONE && !start && quantity.is(Unit.Kind.RATIO);
@@ -125,6 +129,19 @@ final class FigureReader {
         }
         Cue opener = percent ? Cue.AIM : Cue.RESTATED;
         return reader.cues().end(opener, tokens, clause.own(), quantity.from()) > clause.own();
+    }
+
+    /** "1.616 đảng viên (khiển trách 1.221, khai trừ 165), bằng 171,7%": behind brackets goes on what stands before them. */
+    private void passBrackets(Quantity quantity) {
+        for (int i = passed; i < quantity.from(); i++) {
+            if (tokens.isMark(i, '(')) {
+                beforeBracket = figures.isEmpty() ? null : running;
+            } else if (tokens.isMark(i, ')') && beforeBracket != null) {
+                running = beforeBracket;
+                beforeBracket = null;
+            }
+        }
+        passed = quantity.from();
     }
 
     private @Nullable Topic topic(Quantity quantity, Clause clause, @Nullable Basis basis, @Nullable Mention shared) {
