@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,8 +42,8 @@ public record Inbox(List<Path> folders) {
     }
 
     /** The days that have a folder of their own, in their order. */
-    public SortedSet<LocalDate> days() {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    public NavigableSet<LocalDate> days() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         for (Path folder : folders) {
             try (Stream<Path> children = Files.list(folder)) {
                 children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))

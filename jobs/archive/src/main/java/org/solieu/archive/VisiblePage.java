@@ -50,7 +50,9 @@ final class VisiblePage {
         Set<Element> hidden = new LinkedHashSet<>();
         String sheets = page.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
         if (UNSEEN.matcher(sheets).find()) {
-            Matcher rule = RULE.matcher(BLOCK_OF_RULES.matcher(COMMENT.matcher(sheets).replaceAll("")).replaceAll(""));
+            Matcher rule = RULE.matcher(BLOCK_OF_RULES
+                    .matcher(COMMENT.matcher(sheets).replaceAll(""))
+                    .replaceAll(""));
             while (rule.find()) {
                 obey(rule, page, hidden);
             }
