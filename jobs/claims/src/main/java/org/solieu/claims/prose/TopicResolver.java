@@ -381,7 +381,7 @@ final class TopicResolver {
         Mention best = null;
         for (Mention topic : topics) {
             boolean between = topic.from() >= clause.chunk() && topic.to() <= clause.own();
-            if (between && units.fits(topic, quantity)) {
+            if (between && !resumes(topic) && units.fits(topic, quantity)) {
                 best = topic;
             }
         }
