@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.TimeExpression.Use;
 import org.solieu.vocabulary.Period;
+import org.solieu.vocabulary.Unit;
 
 /** Reads the words for months, quarters, years and "to this day" that begin at a token. */
 final class TimeForms {
@@ -133,7 +134,8 @@ final class TimeForms {
 
     /** Whether the number is counted by a unit although it looks like a year: a percent, money, or 2080 tập thể. */
     private boolean isCounted(int at, int limit) {
-        boolean unit = at + 1 < limit && units.at(tokens, at + 1, limit) != null;
+        Units.Found found = at + 1 < limit ? units.at(tokens, at + 1, limit) : null;
+        boolean unit = found != null && (found.unit() == null || found.unit().kind() != Unit.Kind.COUNT);
         return unit || tokens.integer(at) > calendar.publishedOn().getYear() + 30;
     }
 
