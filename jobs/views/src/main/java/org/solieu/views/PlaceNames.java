@@ -13,9 +13,6 @@ import org.solieu.vocabulary.Place;
  * marked, so that the Hưng Yên of before July 2025 is never taken for the one that it became a part of.
  */
 final class PlaceNames {
-    private static final String FORMER_VI = "%s (cũ)";
-    private static final String FORMER_EN = "%s (former)";
-
     /** The days on which places begin that bear a name, by level and name. */
     private final Map<List<Object>, LocalDate> lastBegun = new HashMap<>();
 
@@ -34,8 +31,8 @@ final class PlaceNames {
         return ended == null || later == null || !later.isAfter(ended)
                 ? place.names()
                 : new Names(
-                        FORMER_VI.formatted(place.names().vi()),
-                        FORMER_EN.formatted(place.names().en()));
+                        "%s (cũ)".formatted(place.names().vi()),
+                        "%s (former)".formatted(place.names().en()));
     }
 
     private static List<Object> key(Place place) {

@@ -104,7 +104,8 @@ final class LoadReport {
     void tellOfDaysLeftAside() {
         List<LocalDate> days = daysLeftAside(work);
         if (!days.isEmpty()) {
-            String some = days.stream().limit(MOST_DAYS).map(LocalDate::toString).collect(Collectors.joining(", "));
+            String some =
+                    days.stream().limit(MOST_DAYS).map(LocalDate::toString).collect(Collectors.joining(", "));
             work.progress()
                     .tells(words.getString("load.days-left-aside")
                             .formatted(days.size(), days.size() > MOST_DAYS ? some + ", …" : some));

@@ -67,8 +67,7 @@ public final class ProseReader implements Serializable {
         List<Gutters.Block> blocks = Gutters.find(archived);
         List<TextTable> found = Columns.apart(blocks, TableFinder.find(archived));
         Tokens tokens = lexicon.tokenize(NormalText.of(archived, Columns.of(archived, blocks, found)));
-        Separators separators =
-                Separators.of(found.isEmpty() ? tokens : lexicon.tokenize(NormalText.of(archived)));
+        Separators separators = Separators.of(found.isEmpty() ? tokens : lexicon.tokenize(NormalText.of(archived)));
         TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), words, spelled, tokens);
         QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
         PlaceReader placeReader = new PlaceReader(places, cues, tokens, document);

@@ -1,6 +1,5 @@
 package org.solieu.claims.prose;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class TopicResolver {
     private final WordsAround said;
     /** What the last amount of the sentence is of. */
     private @Nullable Topic lastAmount;
+
     private final OpenParts parts;
     private final Holders holders;
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
@@ -58,7 +58,7 @@ final class TopicResolver {
     /**
      * The topic of a figure; null for a count of something no indicator measures.
      *
-     * @param running the topic of the figure before it in the sentence, or of the sentence before
+     * @param before the topic of the figure before it in the sentence, or of the sentence before
      * @param basis what the figure is measured against
      */
     @Nullable
@@ -118,28 +118,6 @@ final class TopicResolver {
                 && book.indicator(running)
                         .subject()
                         .equals(book.indicator(named.target().indicator()).subject());
-    }
-
-    /** "bình quân mỗi năm kết nạp 1.780 đảng viên": what is averaged over periods is no figure of one. */
-    private boolean isAverage(Quantity quantity, Clause clause) {
-        for (int i = clause.own(); i < quantity.from(); i++) {
-            if (cues.end(Cue.AVERAGE, tokens, i, quantity.from()) > i) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "còn 2 đảng bộ chưa tổ chức đại hội": what is counted lacks what is named. */
-    private boolean isLacking(Quantity quantity, Clause clause) {
-        int i = quantity.after();
-        while (quantity.counts() && i < clause.end() && tokens.isWord(i)) {
-            if (cues.isWord(Cue.LACKING, tokens, i)) {
-                return true;
-            }
-            i++;
-        }
-        return false;
     }
 
     /** The heaviest phrase around the figure; how many there are weighs less than what some of them did. */
@@ -273,9 +251,7 @@ final class TopicResolver {
             if (average) {
                 return null;
             }
-            return said.unexplained(clause, quantity) < 2
-                    ? part(running, besides(running, part), PART_RULE)
-                    : null;
+            return said.unexplained(clause, quantity) < 2 ? part(running, besides(running, part), PART_RULE) : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
