@@ -67,7 +67,7 @@ final class MemberReader {
         for (Mention member : mentions.members()) {
             boolean before = !total && member.from() >= from && member.to() <= quantity.from();
             boolean apart = (member.isShared() && member.to() < named - SUBJECT_REACH)
-                    || (member.from() < clause.own() && holdsNumber(from, member.from()))
+                    || (quantity.counts() && member.from() < clause.own() && holdsNumber(from, member.from()))
                     || (member.from() >= clause.chunk() && isNextOfRow(quantity, clause));
             int own = quantity.counts() ? quantity.after() : quantity.to();
             boolean behind = isCountOf(quantity) && member.from() >= own && member.to() <= clause.end();

@@ -248,10 +248,8 @@ final class TopicResolver {
         boolean average = unit.kind() == Unit.Kind.MONEY
                 && book.indicator(running.indicator()).kind() == IndicatorKind.RATIO;
         if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
-            if (average) {
-                return null;
-            }
-            return said.unexplained(clause, quantity) < 2 ? part(running, besides(running, part), PART_RULE) : null;
+            boolean plain = !average && said.unexplained(clause, quantity) < 2 && !isHandedOut(quantity, clause);
+            return plain ? part(running, besides(running, part), PART_RULE) : null;
         }
         if (isUnnamedPart(quantity, clause)) {
             return null;
@@ -273,6 +271,11 @@ final class TopicResolver {
                 && mentions.members().stream()
                         .filter(member -> member.target().isOf(book.indicator(indicator)))
                         .anyMatch(member -> bare ? member.to() == quantity.from() : member.from() == quantity.after());
+    }
+
+    /** "công nghiệp; dịch vụ; nông nghiệp tương ứng 48% - 32% - 20%": the part named last is not that of the first figure. */
+    private boolean isHandedOut(Quantity quantity, Clause clause) {
+        return cues.start(Cue.RESPECTIVELY, tokens, quantity.from(), clause.own()) < quantity.from();
     }
 
     /** Whether a figure stands within brackets, where it is of what stands before them. */
