@@ -120,6 +120,10 @@ final class Mentions {
         return count;
     }
 
+    private boolean isApart(boolean loose, int from, int to, Quantity quantity) {
+        return loose ? isOfAnother(from, to, quantity) : separated(from, to);
+    }
+
     private boolean separated(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.isMark(i, ';')
@@ -265,8 +269,7 @@ final class Mentions {
             int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
             int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
             boolean bare = phrase.right().isEmpty() && i == last && next != null && hasComma(next[1], start);
-            boolean row = i == last && loose;
-            if (bare || next == null || (row ? isOfAnother(next[1], start, quantity) : separated(next[1], start))) {
+            if (bare || next == null || (i == last && isApart(loose, next[1], start, quantity))) {
                 return null;
             }
             gaps += start - next[1];
