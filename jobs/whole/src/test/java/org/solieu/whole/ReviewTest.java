@@ -21,7 +21,7 @@ import org.solieu.archive.ArchiveDocuments;
 import org.solieu.archive.Inbox;
 import org.solieu.claims.LoadClaims;
 import org.solieu.claims.prose.ProseReader;
-import org.solieu.claims.prose.rating.Weights;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.observations.ObserveClaims;
 import org.solieu.observations.ReviewedDocument;
 import org.solieu.observations.ReviewedDocuments;
@@ -108,7 +108,7 @@ class ReviewTest {
             ReviewedDocuments found = new ReviewedDocuments(warehouse, vocabulary);
             Answers answers = new Answers(settings.reviews());
             List<ReviewedDocument> documents = found.list(100, answers.documents());
-            Doubts doubts = new Doubts(ProseReader.of(vocabulary), Weights.load());
+            Doubts doubts = new Doubts(ProseReader.of(vocabulary), Judge.load());
             ReviewSite site = new ReviewSite(documents, found.count(), answers, vocabulary, doubts, "Lan");
             return ReviewServer.start(0, site, Locale.ENGLISH);
         }
@@ -181,7 +181,7 @@ class ReviewTest {
     /** Of each answered figure, how many slots of its reading are right. */
     private List<String> taught(Warehouse warehouse) {
         Answers answers = new Answers(settings.reviews());
-        Doubts doubts = new Doubts(ProseReader.of(vocabulary), Weights.load());
+        Doubts doubts = new Doubts(ProseReader.of(vocabulary), Judge.load());
         AnsweredFigures figures = new AnsweredFigures(vocabulary, doubts, answers);
         return new ReviewedDocuments(warehouse, vocabulary)
                 .of(answers.documents()).stream()

@@ -18,9 +18,9 @@ import org.solieu.claims.prose.Explained;
 import org.solieu.claims.prose.ProseReader;
 import org.solieu.claims.prose.rating.Example;
 import org.solieu.claims.prose.rating.HeldBack;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.claims.prose.rating.Learner;
 import org.solieu.claims.prose.rating.Slot;
-import org.solieu.claims.prose.rating.Weights;
 import org.solieu.claims.prose.score.Pair;
 import org.solieu.claims.prose.score.Scorer;
 import org.solieu.observations.ReviewedDocuments;
@@ -40,7 +40,7 @@ final class LearnCommand implements Runnable {
     private final Solieu solieu;
 
     @Option(names = "--into", paramLabel = "FILE", descriptionKey = "into")
-    private Path into = Path.of("weights.txt");
+    private Path into = Path.of("judge.txt");
 
     @Option(names = "--let-in", paramLabel = "PROBABILITY", descriptionKey = "let-in")
     private BigDecimal letIn = new BigDecimal("0.700");
@@ -82,7 +82,7 @@ final class LearnCommand implements Runnable {
         if (answers.documents().isEmpty()) {
             return List.of();
         }
-        AnsweredFigures figures = new AnsweredFigures(vocabulary, new Doubts(reader, Weights.load()), answers);
+        AnsweredFigures figures = new AnsweredFigures(vocabulary, new Doubts(reader, Judge.load()), answers);
         try (Work work = Work.of(solieu.settings(), "learn")) {
             return new ReviewedDocuments(work.warehouse(), vocabulary)
                     .of(answers.documents()).stream()
@@ -91,29 +91,34 @@ final class LearnCommand implements Runnable {
         }
     }
 
-    /** Weights that do worse than the present ones on answered texts that they have not seen are not kept. */
+    /** Probabilities that are worse than the present ones on answered texts that they were not learned from are not kept. */
     static void requireNoWorse(HeldBack heldBack, List<Example> answered) {
         if (answered.isEmpty()) {
             return;
         }
         HeldBack unseen =
                 heldBack.among(answered.stream().map(Example::document).collect(Collectors.toSet()));
-        double present = unseen.errorOf(Weights.load());
+        double present = unseen.errorOf(Judge.load());
         double learned = unseen.error();
         String told =
-                "%d answers of reviews, held back: mean square error of the present weights %.3f, of the new ones %.3f"
+                "%d answers of reviews, held back: mean square error of the present probabilities %.3f, of the new ones %.3f"
                         .formatted(answered.size(), present, learned);
         System.out.println(told);
         if (learned > present) {
             throw new Fault.OfSource(
-                    "Cannot keep the new weights, they do worse than the present ones: %s; answer more figures, or give more labelled texts"
+                    "Cannot keep the new probabilities, they are worse than the present ones: %s; answer more figures, or give more labelled texts"
                             .formatted(told));
         }
     }
 
     private static String told(HeldBack.Line line) {
-        return "probability >= %s: let in %d, of them right %s; of all that is right %s"
-                .formatted(line.from(), line.letIn(), percent(line.precision()), percent(line.recall()));
+        return "probability >= %s: let in %d, of them right %s, with 95 %% certainty at least %s; of all that is right %s"
+                .formatted(
+                        line.from(),
+                        line.letIn(),
+                        percent(line.precision()),
+                        percent(line.atLeast()),
+                        percent(line.recall()));
     }
 
     private static String percent(double share) {

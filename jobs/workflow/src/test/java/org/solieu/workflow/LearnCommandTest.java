@@ -12,7 +12,7 @@ import org.solieu.claims.prose.rating.HeldBack;
 import org.solieu.claims.prose.rating.Slot;
 import org.solieu.vocabulary.Fault;
 
-/** Weights are kept only where they know answered figures no worse than the present ones do. */
+/** New probabilities are kept only where they fit answered figures no worse than the present ones. */
 class LearnCommandTest {
     private static final Example RIGHT =
             new Example("answered", List.of("period: stated"), true, EnumSet.allOf(Slot.class));
@@ -20,15 +20,15 @@ class LearnCommandTest {
             new Example("labelled", List.of("period: stated"), true, EnumSet.allOf(Slot.class));
 
     @Test
-    void weightsThatDoWorseOnAnsweredTextsAreRefusedWithBothFigures() {
+    void probabilitiesThatDoWorseOnAnsweredTextsAreRefusedWithBothFigures() {
         assertThatThrownBy(() -> LearnCommand.requireNoWorse(heldBack("0.000", "1.000"), List.of(RIGHT)))
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessageMatching(
-                        "Cannot keep the new weights.*present weights 0\\.\\d{3}, of the new ones 1\\.000.*");
+                        "Cannot keep the new probabilities.*present probabilities 0\\.\\d{3}, of the new ones 1\\.000.*");
     }
 
     @Test
-    void weightsThatDoBetterThereAreKeptHoweverTheyDoElsewhere() {
+    void probabilitiesThatDoBetterThereAreKeptHoweverTheyDoElsewhere() {
         assertThatCode(() -> LearnCommand.requireNoWorse(heldBack("1.000", "0.000"), List.of(RIGHT)))
                 .doesNotThrowAnyException();
     }

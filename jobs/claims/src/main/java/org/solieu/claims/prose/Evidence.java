@@ -9,7 +9,7 @@ import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Unit;
 
 /**
- * Says what speaks for and against a reading: named features, whose weights are learned from labelled texts. Each says in
+ * Says what speaks for and against a reading: named features, whose effects are learned from labelled texts. Each says in
  * words what was seen: "unexplained before: 2" are two words between the start of the clause and the figure that no rule
  * understood.
  */

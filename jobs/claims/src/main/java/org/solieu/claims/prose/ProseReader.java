@@ -13,7 +13,7 @@ import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.prose.blocks.TableFinder;
 import org.solieu.claims.prose.blocks.TextTable;
-import org.solieu.claims.prose.rating.Weights;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Unit;
 import org.solieu.vocabulary.Vocabulary;
 
@@ -29,8 +29,8 @@ public final class ProseReader implements Serializable {
     private final Rater rater;
     private final TableReader tables;
 
-    private ProseReader(Vocabulary vocabulary, Weights weights) {
-        this.rater = new Rater(weights);
+    private ProseReader(Vocabulary vocabulary, Judge judge) {
+        this.rater = new Rater(judge);
         JsonNode words = Cues.file();
         this.cues = new Cues(words, lexicon);
         this.spelled = new Units(vocabulary.units().values(), lexicon, cues);
@@ -44,12 +44,12 @@ public final class ProseReader implements Serializable {
 
     /** A reader that knows the words of a vocabulary. It may be used by many threads at once. */
     public static ProseReader of(Vocabulary vocabulary) {
-        return of(vocabulary, Weights.load());
+        return of(vocabulary, Judge.load());
     }
 
-    /** A reader that rates what it reads by other weights. */
-    public static ProseReader of(Vocabulary vocabulary, Weights weights) {
-        return new ProseReader(vocabulary, weights);
+    /** A reader that has what it reads rated by another judge. */
+    public static ProseReader of(Vocabulary vocabulary, Judge judge) {
+        return new ProseReader(vocabulary, judge);
     }
 
     /** The statements of a document and the figures refused, in the order of the text. */

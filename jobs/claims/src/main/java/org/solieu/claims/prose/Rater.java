@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.solieu.claims.Confidence;
 import org.solieu.claims.Statement;
-import org.solieu.claims.prose.rating.Weights;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Period;
 
 /** Says of each statement of a document how probable it is that it is right, by what speaks for and against it. */
 final class Rater implements Serializable {
-    private final Weights weights;
+    private final Judge judge;
 
-    Rater(Weights weights) {
-        this.weights = weights;
+    Rater(Judge judge) {
+        this.judge = judge;
     }
 
     /** The same, with what the whole document tells added to the evidence, and with the probability of each statement. */
@@ -45,7 +45,7 @@ final class Rater implements Serializable {
 
     /** How sure a reading is for which nothing speaks, and against which something does. */
     Confidence doubtful() {
-        return new Confidence(weights.probability(List.of()), false);
+        return new Confidence(judge.probability(List.of()), false);
     }
 
     private static List<String> seen(
@@ -69,8 +69,8 @@ final class Rater implements Serializable {
     private Explained rated(Explained one, Statement statement, List<String> seen) {
         List<String> evidence = new ArrayList<>(one.evidence());
         evidence.addAll(seen);
-        BigDecimal probability = weights.probability(evidence);
-        Confidence confidence = new Confidence(probability, weights.letsIn(probability));
+        BigDecimal probability = judge.probability(evidence);
+        Confidence confidence = new Confidence(probability, judge.letsIn(probability));
         return new Explained(one.span(), one.quote(), statement.with(confidence), List.copyOf(evidence), one.why());
     }
 

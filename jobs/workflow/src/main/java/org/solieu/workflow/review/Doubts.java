@@ -2,7 +2,6 @@ package org.solieu.workflow.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,9 @@ import org.solieu.claims.Document;
 import org.solieu.claims.Statement;
 import org.solieu.claims.prose.Explained;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Judge;
+import org.solieu.claims.prose.rating.Judge.Effect;
 import org.solieu.claims.prose.rating.Slot;
-import org.solieu.claims.prose.rating.Weights;
 import org.solieu.observations.ReviewedDocument;
 import org.solieu.observations.ReviewedFigure;
 import org.solieu.vocabulary.PublishedOnBasis;
@@ -22,21 +22,21 @@ public final class Doubts {
     private static final int MOST = 3;
 
     private final ProseReader reader;
-    private final Weights weights;
+    private final Judge judge;
 
     /** Doubts of the reader that this build brings along. */
-    public Doubts(ProseReader reader, Weights weights) {
+    public Doubts(ProseReader reader, Judge judge) {
         this.reader = reader;
-        this.weights = weights;
+        this.judge = judge;
     }
 
     /**
      * What speaks against a slot of a reading.
      *
      * @param probability that the slot is right
-     * @param against the strongest evidence against it, the strongest first
+     * @param against the strongest evidence against it, the strongest first, each with what it takes from the probability
      */
-    public record Doubt(BigDecimal probability, List<String> against) {}
+    public record Doubt(BigDecimal probability, List<Effect> against) {}
 
     /** Where a figure stands: a place, and its number among those of that place. */
     private record Where(String locator, int part) {}
@@ -75,19 +75,16 @@ public final class Doubts {
     public Map<Slot, Doubt> of(Explained reading) {
         Map<Slot, Doubt> doubts = new EnumMap<>(Slot.class);
         for (Slot slot : Slot.values()) {
-            BigDecimal probability = BigDecimal.valueOf(weights.probability(slot, reading.evidence()))
+            BigDecimal probability = BigDecimal.valueOf(judge.probability(slot, reading.evidence()))
                     .setScale(2, RoundingMode.HALF_UP);
             doubts.put(slot, new Doubt(probability, against(slot, reading.evidence())));
         }
         return doubts;
     }
 
-    private List<String> against(Slot slot, List<String> evidence) {
-        Map<String, BigDecimal> of = weights.weights().getOrDefault(slot, new java.util.TreeMap<>());
-        return evidence.stream()
-                .distinct()
-                .filter(piece -> of.getOrDefault(piece, BigDecimal.ZERO).signum() < 0)
-                .sorted(Comparator.comparing(piece -> of.getOrDefault(piece, BigDecimal.ZERO)))
+    private List<Effect> against(Slot slot, List<String> evidence) {
+        return judge.effects(slot, evidence).stream()
+                .filter(effect -> effect.change() < 0)
                 .limit(MOST)
                 .toList();
     }

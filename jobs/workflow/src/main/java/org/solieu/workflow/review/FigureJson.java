@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,17 @@ record FigureJson(
             doubts.of(reading).forEach((slot, doubt) -> {
                 ObjectNode one = json.putObject(slot.key()).put("probability", doubt.probability());
                 ArrayNode against = one.putArray("against");
-                doubt.against().forEach(against::add);
+                doubt.against()
+                        .forEach(effect -> against.addObject()
+                                .put("evidence", effect.evidence())
+                                .put("change", hundredths(effect.change())));
             });
         }
         return json;
+    }
+
+    private static BigDecimal hundredths(double change) {
+        return BigDecimal.valueOf(change).setScale(2, RoundingMode.HALF_UP);
     }
 
     static JsonNode answer(Optional<Correction> given) {

@@ -140,6 +140,10 @@ function percent(share) {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
+function loss(effect) {
+  return `${effect.evidence} (−${percent(-effect.change)})`;
+}
+
 function readingOf(figure) {
   const list = make('dl', {});
   FIELDS.forEach(field => {
@@ -150,7 +154,7 @@ function readingOf(figure) {
         textContent: doubt ? percent(doubt.probability) : ''}));
     if (doubt && doubt.probability < LOW && doubt.against.length > 0) {
       const against = make('dd', {className: 'against', textContent: `${words.against} `},
-        make('span', {lang: 'en', textContent: doubt.against.join('; ')}));
+        make('span', {lang: 'en', textContent: doubt.against.map(loss).join('; ')}));
       list.append(against);
     }
   });

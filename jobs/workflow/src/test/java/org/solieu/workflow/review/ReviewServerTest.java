@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solieu.claims.prose.ProseReader;
-import org.solieu.claims.prose.rating.Weights;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Vocabulary;
 
 /** The page answers itself alone: whoever does not know its secret, or comes from another page, is refused. */
@@ -34,7 +34,7 @@ class ReviewServerTest {
 
     @BeforeEach
     void start() {
-        Doubts doubts = new Doubts(ProseReader.of(VOCABULARY), Weights.load());
+        Doubts doubts = new Doubts(ProseReader.of(VOCABULARY), Judge.load());
         ReviewSite site = new ReviewSite(List.of(), 0, new Answers(folder), VOCABULARY, doubts, "Lan");
         server = ReviewServer.start(0, site, Locale.ENGLISH);
         address = URI.create(server.address());

@@ -9,12 +9,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Readings, each rated by weights that were not learned from its text: each text is held back once.
+ * Readings, each rated by a judge that was not taught by its text: each text is held back once.
  *
  * @param rated the readings with their probabilities
  */
 public record HeldBack(List<Rated> rated) {
     private static final int FOLDS = 5;
+    private static final double RISK = 0.05;
     private static final List<String> THRESHOLDS =
             List.of("0.000", "0.500", "0.600", "0.700", "0.750", "0.800", "0.850", "0.900");
 
@@ -27,9 +28,11 @@ public record HeldBack(List<Rated> rated) {
      * @param from the least probability
      * @param letIn how many readings
      * @param precision the share of them that is right as a whole
+     * @param atLeast the precision that further documents of the kind reach with a certainty of 95 %, whichever of the
+     *     thresholds is chosen
      * @param recall the share of all right readings that they are
      */
-    public record Line(BigDecimal from, int letIn, double precision, double recall) {}
+    public record Line(BigDecimal from, int letIn, double precision, double atLeast, double recall) {}
 
     /** Learns once for each fifth of the texts, from the others. */
     public static HeldBack of(List<Example> examples, BigDecimal letIn) {
@@ -39,14 +42,14 @@ public record HeldBack(List<Rated> rated) {
         List<Rated> rated = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Weights weights = Learner.learn(
+            Judge judge = Learner.learn(
                     examples.stream()
                             .filter(example -> names.indexOf(example.document()) % FOLDS != held)
                             .toList(),
                     letIn);
             examples.stream()
                     .filter(example -> names.indexOf(example.document()) % FOLDS == held)
-                    .map(example -> new Rated(example, weights.probability(example.evidence())))
+                    .map(example -> new Rated(example, judge.probability(example.evidence())))
                     .forEach(rated::add);
         }
         return new HeldBack(List.copyOf(rated));
@@ -64,9 +67,9 @@ public record HeldBack(List<Rated> rated) {
         return error(Rated::probability);
     }
 
-    /** The same of the probabilities that other weights give. */
-    public double errorOf(Weights others) {
-        return error(one -> others.probability(one.example().evidence()));
+    /** The same of the probabilities that another judge gives. */
+    public double errorOf(Judge other) {
+        return error(one -> other.probability(one.example().evidence()));
     }
 
     private double error(Function<Rated, BigDecimal> probability) {
@@ -86,16 +89,17 @@ public record HeldBack(List<Rated> rated) {
     }
 
     private Line line(BigDecimal from) {
-        int letIn = 0;
-        int good = 0;
-        int all = 0;
-        for (Rated one : rated) {
-            boolean in = one.probability().compareTo(from) >= 0;
-            boolean right = one.example().isRight();
-            letIn += in ? 1 : 0;
-            good += in && right ? 1 : 0;
-            all += right ? 1 : 0;
-        }
-        return new Line(from, letIn, letIn == 0 ? 0 : (double) good / letIn, all == 0 ? 0 : (double) good / all);
+        List<Example> letIn = rated.stream()
+                .filter(one -> one.probability().compareTo(from) >= 0)
+                .map(Rated::example)
+                .toList();
+        long all = rated.stream().filter(one -> one.example().isRight()).count();
+        LowerBound bound = LowerBound.of(letIn);
+        return new Line(
+                from,
+                letIn.size(),
+                letIn.isEmpty() ? 0 : bound.right() / letIn.size(),
+                bound.share(RISK / THRESHOLDS.size()),
+                all == 0 ? 0 : bound.right() / all);
     }
 }
