@@ -149,6 +149,21 @@ final class Mentions {
         return false;
     }
 
+    /** "(cảnh cáo 5) và 20 đảng viên": words in brackets say nothing of what stands behind them. */
+    private List<int[]> outside(List<int[]> places, int figure) {
+        return places.stream()
+                .filter(place -> !leavesBracket(place[1], figure))
+                .toList();
+    }
+
+    private boolean leavesBracket(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to && depth >= 0; i++) {
+            depth += tokens.isMark(i, '(') ? 1 : tokens.isMark(i, ')') ? -1 : 0;
+        }
+        return depth < 0;
+    }
+
     /**
      * Counts may stand in a row behind one verb; a percentage has words of its own, and nothing crosses a semicolon but a
      * count right behind it.
@@ -267,7 +282,7 @@ final class Mentions {
         int last = phrase.left().size() - (loose ? 2 : 1);
         for (int i = last; i >= 0; i--) {
             int reach = i < last ? (phrase.left().get(i + 1).gap() ? GAP : 0) : loose ? REACH_LEFT : FILLERS_LEFT;
-            int[] next = nearestBefore(parts.getOrDefault(i, List.of()), start, start - reach);
+            int[] next = nearestBefore(outside(parts.getOrDefault(i, List.of()), start), start, start - reach);
             boolean bare = phrase.right().isEmpty() && i == last && next != null && hasComma(next[1], start);
             if (bare || next == null || (i == last && isApart(loose, next[1], start, quantity))) {
                 return null;
