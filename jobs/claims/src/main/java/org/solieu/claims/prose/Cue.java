@@ -127,6 +127,9 @@ enum Cue {
     AREA,
     RESUMES,
     FOR,
+    COMPANION,
+    BECAUSE,
+    RAISED_TO,
     MULTIPLE_BEFORE,
     FILLER,
     LIGHT;

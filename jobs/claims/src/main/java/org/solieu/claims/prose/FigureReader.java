@@ -26,6 +26,8 @@ final class FigureReader {
     private final List<Mention> parts;
     private final Map<Quantity, Mention> respectively;
     private final PlanGivers plans;
+    private final Companions companions;
+    private final Raises raises;
     private final List<Figure> figures = new ArrayList<>();
     private int behind;
     private Relation relation = Relation.NONE;
@@ -47,6 +49,8 @@ final class FigureReader {
         this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
         this.respectively = sharing.respectively();
         this.plans = new PlanGivers(reader, tokens, around.mentions().members());
+        this.companions = new Companions(reader.book(), reader.cues(), tokens);
+        this.raises = new Raises(reader.book(), reader.cues(), tokens);
         this.behind = sentence.from();
         this.passed = sentence.from();
         this.running = before;
@@ -161,11 +165,13 @@ final class FigureReader {
         if (topic == null || (worded && topic.indicator() == null)) {
             return;
         }
-        Topic meant = asRatio(topic, quantity, clause, basis);
-        boolean starts = quantity.maximum() == null && clauses.isStart(clause, quantity);
-        figures.add(new Figure(quantity, clause, basis, meant, part, starts));
+        Topic kept = figures.isEmpty() ? topic : companions.keep(topic, quantity, clause, figures.getLast());
+        Topic meant = asRatio(kept, quantity, clause, basis);
+        Clause read = raises.isBy(quantity, clause, meant, basis) ? clause.with(Relation.RISE) : clause;
+        boolean starts = quantity.maximum() == null && clauses.isStart(read, quantity);
+        figures.add(new Figure(quantity, read, basis, meant, part, starts));
         running = quantity.form() == Quantity.Form.DENOMINATOR ? running : meant;
-        relation = clause.relation();
+        relation = read.relation();
     }
 
     private boolean isAmount(Phrase.Target target) {

@@ -24,6 +24,7 @@ final class OtherThings {
         return holds(Cue.AVERAGE, quantity, clause)
                 || holds(Cue.SUPPOSED, quantity, clause)
                 || isLacking(quantity, clause)
+                || isUntoldChange(quantity, clause)
                 || isOpinion(quantity);
     }
 
@@ -65,13 +66,41 @@ final class OtherThings {
 
     /** "1.000 đồng/lít", "7 tỷ đồng/tháng": so much of each. */
     boolean isPrice(Quantity quantity) {
-        return quantity.is(Unit.Kind.MONEY) && tokens.isMark(quantity.to(), '/') && tokens.isWord(quantity.to() + 1);
+        int each = quantity.to() + 1;
+        return quantity.is(Unit.Kind.MONEY)
+                && tokens.isMark(quantity.to(), '/')
+                && tokens.isWord(each)
+                && cues.end(Cue.PLAN, tokens, each, sentence.to()) == each;
+    }
+
+    /** "các ngân hàng có nợ xấu tăng mạnh gồm SHB (39,4%)": by how much, or to how much, the bracket does not say. */
+    private boolean isUntoldChange(Quantity quantity, Clause clause) {
+        boolean alone = quantity.is(Unit.Kind.RATIO)
+                && tokens.isMark(quantity.from() - 1, '(')
+                && tokens.isMark(quantity.to(), ')');
+        int changes = 0;
+        for (int i = clause.chunk(); alone && i < quantity.from(); i++) {
+            boolean change = cues.end(Cue.RISE, tokens, i, quantity.from()) > i
+                    || cues.end(Cue.FALL, tokens, i, quantity.from()) > i;
+            changes += change ? 1 : 0;
+        }
+        return changes > 0 && !clause.relation().changes();
     }
 
     /** "Tổng sản phẩm bình quân đầu người đạt 53 triệu đồng": an average of what was named before it. */
     boolean isAveraged(Mention topic, Quantity quantity) {
         for (int i = topic.to(); i < quantity.from(); i++) {
             if (cues.end(Cue.AVERAGE_OF, tokens, i, quantity.from()) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "thấp hơn mức 2% của năm trước do tăng trưởng tín dụng chậm": what only caused the figure before it. */
+    boolean isCause(Mention topic, Quantity quantity) {
+        for (int i = quantity.to(); i < topic.from(); i++) {
+            if (cues.isWord(Cue.BECAUSE, tokens, i)) {
                 return true;
             }
         }

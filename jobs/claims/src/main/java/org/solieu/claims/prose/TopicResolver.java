@@ -127,6 +127,7 @@ final class TopicResolver {
                 .filter(mention -> units.fits(mention, quantity))
                 .filter(mention -> mention.from() >= clause.own() || !isUnnamedPart(quantity, clause))
                 .filter(mention -> !shares || mention.from() < quantity.from())
+                .filter(mention -> isAverage(mention) || !others.isPrice(quantity))
                 .toList();
         boolean ownVerb = fitting.stream()
                 .anyMatch(mention -> mention.from() >= clause.own() && mention.from() < quantity.from());
@@ -134,6 +135,11 @@ final class TopicResolver {
                 .filter(mention -> !ownVerb || mention.from() >= clause.own())
                 .max(Comparator.comparingInt(mention -> weight(mention, quantity)))
                 .orElse(null);
+    }
+
+    private boolean isAverage(Mention mention) {
+        return !mention.target().isUnmeasured()
+                && book.indicator(mention.target().indicator()).kind() == IndicatorKind.RATIO;
     }
 
     private int weight(Mention mention, Quantity quantity) {
@@ -172,6 +178,7 @@ final class TopicResolver {
             if (topic.from() >= quantity.after()
                     && topic.to() <= clause.end()
                     && units.fits(topic, quantity)
+                    && !others.isCause(topic, quantity)
                     && !mentions.isDenied(topic, quantity, clause.shared())) {
                 return topic;
             }
