@@ -113,6 +113,7 @@ enum Cue {
     PART_OF,
     LACKING,
     ALL_HOLDERS,
+    OTHER_HOLDERS,
     ALL_OF_AREA,
     FUNCTION,
     RESTRICTING,

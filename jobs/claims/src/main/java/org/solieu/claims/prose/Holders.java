@@ -103,6 +103,11 @@ final class Holders {
     private boolean namesAll(Sentence in, int from, int to, @Nullable Mention holder) {
         boolean local = holder != null && book.isLocal(holder.target().dimension());
         for (int i = from; i < to; i++) {
+            int others = cues.end(Cue.OTHER_HOLDERS, in.tokens(), i, to);
+            if (others > i) {
+                i = others - 1;
+                continue;
+            }
             boolean area = !local && cues.end(Cue.ALL_OF_AREA, in.tokens(), i, to) > i;
             if (area || cues.end(Cue.ALL_HOLDERS, in.tokens(), i, to) > i) {
                 return true;
