@@ -39,7 +39,7 @@ final class BasisReader {
     Basis behind(Quantity quantity, int limit) {
         int from = quantity.to();
         for (int i = from; i < Math.min(from + NOUN_REACH, limit); i++) {
-            int compare = cues.end(Cue.COMPARE, tokens, i, limit);
+            int compare = compare(i, limit);
             if (compare > i) {
                 return compared(i, compare, limit);
             }
@@ -114,7 +114,7 @@ final class BasisReader {
 
     /** The basis whose words open at a token: "so với cùng kỳ", "hơn tháng trước", "vượt kế hoạch". */
     private @Nullable Basis opened(int at, int limit) {
-        int compare = cues.end(Cue.COMPARE, tokens, at, limit);
+        int compare = compare(at, limit);
         if (compare > at) {
             return compared(at, compare, limit);
         }
@@ -124,6 +124,12 @@ final class BasisReader {
                 && noun.kind() != Basis.Kind.WHOLE
                 && (noun.kind() != Basis.Kind.PLAN || cues.isWord(Cue.EXCEED, tokens, at));
         return opens && noun != null ? new Basis(noun.kind(), at, noun.to(), noun.date(), false) : null;
+    }
+
+    /** Where words end that compare; "theo giá so sánh 2010" compares with nothing. */
+    private int compare(int at, int limit) {
+        int end = cues.end(Cue.COMPARE, tokens, at, limit);
+        return cues.end(Cue.CONSTANT_PRICES, tokens, at, limit) > end ? at : end;
     }
 
     private @Nullable Basis compared(int from, int after, int limit) {

@@ -21,6 +21,7 @@ enum Cue {
     IDLE,
     PLAN,
     COMPARE,
+    CONSTANT_PRICES,
     MORE_THAN,
     SAME_PERIOD,
     YEAR_BEFORE,
