@@ -116,6 +116,8 @@ enum Cue {
     ALL_HOLDERS,
     OTHER_HOLDERS,
     ALL_OF_AREA,
+    COLLECTS,
+    BRANCH,
     FUNCTION,
     RESTRICTING,
     MODIFYING,

@@ -15,6 +15,7 @@ final class Holders {
     private final Cues cues;
     private List<Mention> here = List.of();
     private @Nullable Sentence sentence;
+    private @Nullable ActingPlaces acting;
     private @Nullable Mention running;
     private @Nullable Mention only;
     private boolean several;
@@ -26,7 +27,7 @@ final class Holders {
     }
 
     /** Turns to the next sentence. */
-    void enter(Sentence next, List<Mention> members) {
+    void enter(Sentence next, List<Mention> members, List<PlaceMention> places) {
         if (sentence != null) {
             leave(sentence);
         }
@@ -36,6 +37,7 @@ final class Holders {
         }
         sentence = next;
         here = members.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
+        acting = new ActingPlaces(cues, next, places, here);
     }
 
     /** What a sentence leaves to the next: its last holder, or none where it speaks of all of them. */
@@ -64,7 +66,8 @@ final class Holders {
             }
         }
         Sentence own = sentence;
-        if (own == null) {
+        int since = before != null ? before.from() : own == null ? 0 : own.from();
+        if (own == null || (acting != null && acting.act(since, quantity.from()))) {
             return null;
         }
         if (before != null) {
@@ -87,6 +90,12 @@ final class Holders {
                 .anyMatch(other -> other.target().equals(holder.target())
                         ? false
                         : gap(other, holder) >= 0 && gap(other, holder) <= JOINT && joined(other, holder));
+    }
+
+    /** Whether a holder is one branch among those of its area: "Chi cục Hải quan cửa khẩu Hữu Nghị". */
+    boolean isBranch(Mention holder) {
+        Sentence own = sentence;
+        return own != null && cues.end(Cue.BRANCH, own.tokens(), holder.to(), own.tokens().size()) > holder.to();
     }
 
     private static int gap(Mention one, Mention other) {

@@ -56,6 +56,9 @@ final class MemberReader {
             String one = String.valueOf(holder.target().member());
             members.put(String.valueOf(holder.target().dimension()), holders.isOneOfSeveral(holder) ? UNNAMED : one);
         }
+        if (holder != null && holders.isBranch(holder) && book.isOfHolder(indicator, holder.target())) {
+            members.put(PART, UNNAMED);
+        }
         return members;
     }
 

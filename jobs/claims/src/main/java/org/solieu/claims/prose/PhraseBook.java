@@ -116,6 +116,14 @@ final class PhraseBook implements Serializable {
                                         .equals(of.breakdown().members().get(String.valueOf(member.dimension()))));
     }
 
+    /** Whether a holder's figures are of an indicator, by its words or by its definition. */
+    boolean isOfHolder(String code, Phrase.Target holder) {
+        String member = String.valueOf(holder.member());
+        return isTold(code, holder)
+                || indicator(code).partsOf().stream()
+                        .anyMatch(of -> member.equals(of.breakdown().members().get(String.valueOf(holder.dimension()))));
+    }
+
     /** The dimensions that an indicator speaks of by its definition. */
     private Set<String> saidBy(Indicator part) {
         Set<String> said = new TreeSet<>();

@@ -104,7 +104,7 @@ public final class ProseReader implements Serializable {
             aims.enter(sentence, times, findings);
             periods.aimAt(aims.time());
             Mentions mentions = new Mentions(book, cues, sentence, times);
-            holders.enter(sentence, mentions.holders());
+            holders.enter(sentence, mentions.holders(), placed);
             if (!findings.isEmpty()) {
                 Surroundings around = new Surroundings(sentence, times, placed, mentions, holders);
                 StatementWriter writer = new StatementWriter(this, around, periods, resolver, separators, aims.holds());
