@@ -95,7 +95,8 @@ final class Holders {
     /** Whether a holder is one branch among those of its area: "Chi cục Hải quan cửa khẩu Hữu Nghị". */
     boolean isBranch(Mention holder) {
         Sentence own = sentence;
-        return own != null && cues.end(Cue.BRANCH, own.tokens(), holder.to(), own.tokens().size()) > holder.to();
+        return own != null
+                && cues.end(Cue.BRANCH, own.tokens(), holder.to(), own.tokens().size()) > holder.to();
     }
 
     private static int gap(Mention one, Mention other) {

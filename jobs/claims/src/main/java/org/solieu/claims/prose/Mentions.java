@@ -151,9 +151,7 @@ final class Mentions {
 
     /** "(cảnh cáo 5) và 20 đảng viên": words in brackets say nothing of what stands behind them. */
     private List<int[]> outside(List<int[]> places, int figure) {
-        return places.stream()
-                .filter(place -> !leavesBracket(place[1], figure))
-                .toList();
+        return places.stream().filter(place -> !leavesBracket(place[1], figure)).toList();
     }
 
     private boolean leavesBracket(int from, int to) {

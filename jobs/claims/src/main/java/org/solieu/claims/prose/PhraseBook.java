@@ -121,7 +121,8 @@ final class PhraseBook implements Serializable {
         String member = String.valueOf(holder.member());
         return isTold(code, holder)
                 || indicator(code).partsOf().stream()
-                        .anyMatch(of -> member.equals(of.breakdown().members().get(String.valueOf(holder.dimension()))));
+                        .anyMatch(
+                                of -> member.equals(of.breakdown().members().get(String.valueOf(holder.dimension()))));
     }
 
     /** The dimensions that an indicator speaks of by its definition. */
