@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,35 +31,53 @@ public final class Forest implements Serializable {
     }
 
     /** A forest of trees in preorder: the evidence of a fork, or the complement of the share of a leaf. */
-    static Forest of(List<List<Integer>> trees) {
-        List<Integer> nodes = new ArrayList<>();
+    static Forest of(List<int[]> trees) {
         int[] roots = new int[trees.size()];
+        int[] nodes = new int[2 * trees.stream().mapToInt(tree -> tree.length).sum()];
+        int end = 0;
         for (int i = 0; i < roots.length; i++) {
-            roots[i] = nodes.size();
-            plant(trees.get(i).iterator(), nodes);
+            roots[i] = end;
+            end = new Planting(trees.get(i), nodes).from(end);
         }
-        return new Forest(nodes.stream().mapToInt(Integer::intValue).toArray(), roots);
+        return new Forest(Arrays.copyOf(nodes, end), roots);
     }
 
-    private static void plant(Iterator<Integer> preorder, List<Integer> nodes) {
-        int node = preorder.next();
-        nodes.add(node);
-        if (node >= 0) {
-            int second = nodes.size();
-            nodes.add(0);
-            plant(preorder, nodes);
-            nodes.set(second, nodes.size());
-            plant(preorder, nodes);
+    /** Lays out one tree. */
+    private static final class Planting {
+        private final int[] preorder;
+        private final int[] nodes;
+        private int next;
+
+        Planting(int[] preorder, int[] nodes) {
+            this.preorder = preorder;
+            this.nodes = nodes;
+        }
+
+        /** Lays out what comes next from a place on; returns where it ends. */
+        int from(int at) {
+            int node = preorder[next++];
+            nodes[at] = node;
+            if (node < 0) {
+                return at + 1;
+            }
+            int second = from(at + 2);
+            nodes[at + 1] = second;
+            return from(second);
         }
     }
 
     static Forest parse(List<String> lines) {
-        return of(lines.stream()
-                .map(line -> Arrays.stream(line.split(" ", -1))
-                        .map(word ->
-                                word.startsWith(LEAF) ? ~Integer.parseInt(word.substring(1)) : Integer.valueOf(word))
-                        .toList())
-                .toList());
+        List<int[]> trees = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            String[] words = line.split(" ", -1);
+            int[] tree = new int[words.length];
+            for (int i = 0; i < words.length; i++) {
+                String word = words[i];
+                tree[i] = word.startsWith(LEAF) ? ~Integer.parseInt(word.substring(1)) : Integer.parseInt(word);
+            }
+            trees.add(tree);
+        }
+        return of(trees);
     }
 
     /** One line a tree. */

@@ -59,9 +59,9 @@ final class Grower {
                 .toList());
     }
 
-    private List<Integer> tree() {
+    private int[] tree() {
         grow(drawn(IntStream.range(0, times.length).toArray(), one -> times[one] > 0));
-        return preorder;
+        return preorder.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void grow(int[] members) {
