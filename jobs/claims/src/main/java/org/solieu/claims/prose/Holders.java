@@ -2,6 +2,7 @@ package org.solieu.claims.prose;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ final class Holders {
     private @Nullable ActingPlaces acting;
     private @Nullable Mention running;
     private @Nullable Mention only;
+    /** The last of several that were named together, whose figures the next sentences go on with. */
+    private @Nullable Mention group;
+
     private boolean several;
     private int paragraph = -1;
 
@@ -44,7 +48,8 @@ final class Holders {
     private void leave(Sentence left) {
         boolean all = namesAll(left, left.from(), left.to(), here.isEmpty() ? running() : here.getLast());
         if (!here.isEmpty()) {
-            running = isOneOfSeveral(here.getLast()) ? null : here.getLast();
+            running = here.getLast();
+            group = isOneOfSeveral(running) ? running : null;
         } else if (all) {
             running = null;
         }
@@ -86,10 +91,30 @@ final class Holders {
 
     /** Whether a holder is named in a row with others, so that the figure is of all of them together. */
     boolean isOneOfSeveral(Mention holder) {
-        return here.stream()
-                .anyMatch(other -> other.target().equals(holder.target())
-                        ? false
-                        : gap(other, holder) >= 0 && gap(other, holder) <= JOINT && joined(other, holder));
+        return holder.equals(group)
+                || isLastOfMany(holder)
+                || here.stream()
+                        .anyMatch(other -> other.target().equals(holder.target())
+                                ? false
+                                : gap(other, holder) >= 0 && gap(other, holder) <= JOINT && joined(other, holder));
+    }
+
+    /** "gồm VPBank (mã VPB), Sacombank (mã STB) và Á Châu (mã ACB)": with no figure between, they are named together. */
+    private boolean isLastOfMany(Mention holder) {
+        Sentence own = sentence;
+        return own != null
+                && here.stream()
+                                .filter(other -> other.to() <= holder.from()
+                                        && !other.target().equals(holder.target())
+                                        && !holdsNumber(own.tokens(), other.to(), holder.from()))
+                                .map(Mention::target)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private static boolean holdsNumber(Tokens tokens, int from, int to) {
+        return IntStream.range(from, to).anyMatch(tokens::isNumber);
     }
 
     /** Whether a holder is one branch among those of its area: "Chi cục Hải quan cửa khẩu Hữu Nghị". */
