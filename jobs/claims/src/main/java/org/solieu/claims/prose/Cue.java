@@ -22,6 +22,7 @@ enum Cue {
     PLAN,
     COMPARE,
     CONSTANT_PRICES,
+    AS_PLANNED,
     MORE_THAN,
     SAME_PERIOD,
     YEAR_BEFORE,

@@ -9,6 +9,7 @@ import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.PeriodKind;
 import org.solieu.vocabulary.Scenario;
+import org.solieu.vocabulary.Unit;
 
 /** Dates figures: by the times of their own sentence, then by those of the text before, then by the day of publication. */
 final class PeriodResolver {
@@ -67,7 +68,16 @@ final class PeriodResolver {
         TimeExpression time = own.time();
         boolean named = time != null && time.use() == Use.PLAN;
         boolean ofYear = scenario == Scenario.PLAN || (scenario == Scenario.TARGET && isDay(time));
-        return ofYear && !named && !isState(indicator) ? wholeYear(dated) : dated;
+        boolean ofFlow = ofYear && !isState(indicator);
+        return !named && (ofFlow || (planned && isGrowthAim(figure, indicator, time, dated))) ? wholeYear(dated) : dated;
+    }
+
+    /** "đặt mục tiêu tăng trưởng tín dụng 14%": a growth of what stands on a day is aimed at for a year that goes on. */
+    private boolean isGrowthAim(
+            Figure figure, @Nullable Indicator indicator, @Nullable TimeExpression time, DatedPeriod dated) {
+        boolean growth = figure.quantity().is(Unit.Kind.RATIO)
+                && figure.clause().relation().changes();
+        return growth && isState(indicator) && (time == null || isDay(time)) && !endsAhead(dated);
     }
 
     /** "Đầu tháng 12, tỉnh giao phấn đấu thu …": the day on which an aim was set, not the one it is for. */

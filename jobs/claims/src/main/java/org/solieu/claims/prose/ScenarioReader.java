@@ -32,7 +32,7 @@ final class ScenarioReader {
         if (aims || isAimBehind(figure)) {
             return Scenario.TARGET;
         }
-        if (quantity.form() == Quantity.Form.PLAN || isPlanNamed(figure)) {
+        if (quantity.form() == Quantity.Form.PLAN || isPlanNamed(figure) || isPlanBehind(figure)) {
             return Scenario.PLAN;
         }
         return said(figure);
@@ -144,6 +144,14 @@ final class ScenarioReader {
             }
         }
         return false;
+    }
+
+    /** "nhiệm vụ thu năm 2021 là 1.200 tỷ đồng theo dự toán Bộ Tài chính giao". */
+    private boolean isPlanBehind(Figure figure) {
+        Quantity quantity = figure.quantity();
+        return quantity.is(Unit.Kind.MONEY)
+                && !figure.clause().relation().changes()
+                && cues.end(Cue.AS_PLANNED, tokens, quantity.to(), sentence.to()) > quantity.to();
     }
 
     /** Whether a figure before is measured against a plan. */

@@ -22,7 +22,7 @@ final class YearBefore {
 
     /** "cùng kỳ năm trước đạt 52,3%", "(cùng kỳ 6.540 tỷ đồng)": the same period has a figure of its own. */
     boolean holdsFor(Figure figure) {
-        if (opens(figure.clause()) || isInBrackets(figure)) {
+        if (opens(figure.clause()) || isInBrackets(figure) || isGrowthNamed(figure.quantity())) {
             return true;
         }
         if (figure.clause().relation().changes()) {
@@ -60,6 +60,15 @@ final class YearBefore {
         return same
                 && (behind == bracket
                         || times.stream().anyMatch(time -> time.from() <= behind + 1 && time.to() == bracket));
+    }
+
+    /** "bằng một nửa mức tăng trưởng cùng kỳ năm trước (8,6%)": the growth in brackets is that of the year before. */
+    private boolean isGrowthNamed(Quantity quantity) {
+        int bracket = quantity.from() - 1;
+        int same = cues.start(Cue.SAME_PERIOD, tokens, bracket, sentence.from());
+        return tokens.isMark(bracket, '(')
+                && same < bracket
+                && cues.start(Cue.GROWTH_NOUN, tokens, same, sentence.from()) < same;
     }
 
     /** "(cùng kỳ năm 2020 tăng 0,78%)". */
