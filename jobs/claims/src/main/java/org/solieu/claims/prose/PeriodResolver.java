@@ -69,7 +69,9 @@ final class PeriodResolver {
         boolean named = time != null && time.use() == Use.PLAN;
         boolean ofYear = scenario == Scenario.PLAN || (scenario == Scenario.TARGET && isDay(time));
         boolean ofFlow = ofYear && !isState(indicator);
-        return !named && (ofFlow || (planned && isGrowthAim(figure, indicator, time, dated))) ? wholeYear(dated) : dated;
+        return !named && (ofFlow || (planned && isGrowthAim(figure, indicator, time, dated)))
+                ? wholeYear(dated)
+                : dated;
     }
 
     /** "đặt mục tiêu tăng trưởng tín dụng 14%": a growth of what stands on a day is aimed at for a year that goes on. */
