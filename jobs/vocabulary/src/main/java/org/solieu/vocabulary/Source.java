@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the folder or the HTTPS address its documents are fetched from; null where they are put into the inbox
  * @param publisher who publishes it
  * @param place words for the place its documents speak of, unless they say another
- * @param rejectAtMost share of a table's items that may be rejected before the load fails, between 0 and 1; null for no
- *     limit
+ * @param rejectAtMost share of its items that may be rejected before the load fails, between 0 and 1; null where the source
+ *     does not say
  * @param letsIn which statements read from prose are let in
  * @param contract the contract of a table: columns, units, number locale; null for prose
  */

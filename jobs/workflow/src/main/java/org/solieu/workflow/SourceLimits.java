@@ -40,8 +40,9 @@ final class SourceLimits {
         if (limit == null || !isPassed(share, limit)) {
             return Stream.of();
         }
-        return Stream.of("%d of %d items of source %s were rejected, more than its limit of %s"
-                .formatted(share.rejected(), share.items(), share.source(), limit.toPlainString()));
+        return Stream.of(
+                "%d of %d items of source %s were rejected, more than its limit of %s (reject_at_most; unknown indicators not counted)"
+                        .formatted(share.rejected(), share.items(), share.source(), limit.toPlainString()));
     }
 
     private static boolean isPassed(SourceShare share, BigDecimal limit) {
