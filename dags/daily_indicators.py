@@ -1,7 +1,7 @@
 """
 # Chỉ tiêu hằng ngày · Daily indicators
 
-Mỗi sáng 06:30 giờ Hà Nội, đưa văn bản trong hộp đến qua năm công đoạn cho tới khi người đọc thấy số liệu.
+Mỗi sáng 06:30 giờ Hà Nội, đưa văn bản trong hộp nhận qua năm công đoạn cho tới khi người đọc thấy số liệu.
 
 Every morning at 06:30 in Hanoi, takes the documents of the inbox through the five stages until readers see their figures.
 

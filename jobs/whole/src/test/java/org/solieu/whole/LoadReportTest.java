@@ -46,7 +46,7 @@ class LoadReportTest {
                         "song_3.mp3",
                         "and 2 more",
                         "WHERE loaded_on = DATE '2024-12-09'",
-                        "Left aside: 1 day folders not loaded yet (2024-12-10); --all-days",
+                        "Left aside: day folders not loaded yet: 1 (2024-12-10); --all-days",
                         "series release=2")
                 .doesNotContain("song_4.mp3, document", "Rejected on 2024-12-10");
         assertThat(world.content())

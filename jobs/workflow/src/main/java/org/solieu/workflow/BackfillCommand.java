@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "backfill",
         footer = {
             AirflowChoice.EXIT_CODES,
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu backfill 2024-11-01 2024-11-06 --dry-run",
             "  solieu backfill 2024-11-01 2024-11-06 --newest-first --again failed"
         })

@@ -11,7 +11,11 @@ import picocli.CommandLine.Parameters;
 /** Writes everything that cannot be made again into one file. */
 @Command(
         name = "backup",
-        footer = {"%nExamples:", "  solieu backup", "  solieu backup --secrets /mnt/backups/solieu-2024-11-06.zip"})
+        footer = {
+            "%n${bundle:examples}",
+            "  solieu backup",
+            "  solieu backup --secrets /mnt/backups/solieu-2024-11-06.zip"
+        })
 final class BackupCommand implements Runnable {
     private final Solieu solieu;
 

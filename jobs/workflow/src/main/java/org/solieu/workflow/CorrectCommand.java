@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "correct",
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu correct 3f9a01c2 --value 9312000000000 --reason \"the printed bulletin says 9.312\"",
             "  solieu correct 3f9a01c2 --factor 1000 --reason \"the table is in millions\"",
             "  solieu correct 3f9a01c2 --assign place=34 --assign period=2023 --reason \"it is the province's\"",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Tells what one release shows otherwise than another, with the words of both documents. */
 @Command(
         name = "diff",
-        footer = {"%nExamples:", "  solieu diff 11 12", "  solieu diff --format json 11 12"})
+        footer = {"%n${bundle:examples}", "  solieu diff 11 12", "  solieu diff --format json 11 12"})
 final class DiffCommand implements Runnable {
     private static final String DIFFERENCES = """
             WITH before AS (SELECT * FROM vintages WHERE release_from <= ? AND release_to > ?),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Makes up a feed for tests and benchmarks. */
 @Command(
         name = "generate",
-        footer = {"%nExample:", "  solieu generate --rows 1000000 --into feed", "  solieu load --inbox feed"})
+        footer = {"%n${bundle:example}", "  solieu generate --rows 1000000 --into feed", "  solieu load --inbox feed"})
 final class GenerateCommand implements Runnable {
     private final Solieu solieu;
 

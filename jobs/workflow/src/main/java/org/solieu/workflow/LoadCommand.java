@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Runs stages of a day that begin with documents: all of them, or the first. */
 @Command(
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu ${COMMAND-NAME} --inbox ~/bulletins",
             "  solieu ${COMMAND-NAME} --day 2024-11-06 --inbox ~/bulletins",
             "  solieu ${COMMAND-NAME} --all-days --inbox ~/bulletins"

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Keeps the tables quick and small. */
 @Command(
         name = "maintenance",
-        footer = {"%nExamples:", "  solieu maintenance", "  solieu maintenance --keep-days 30"})
+        footer = {"%n${bundle:examples}", "  solieu maintenance", "  solieu maintenance --keep-days 30"})
 final class MaintenanceCommand implements Runnable {
     private final Solieu solieu;
 

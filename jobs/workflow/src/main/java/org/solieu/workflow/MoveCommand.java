@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** Makes a home that was copied or moved its own. */
 @Command(
         name = "move",
-        footer = {"%nExample:", "  cp -r ~/.solieu /mnt/solieu", "  SOLIEU_HOME=/mnt/solieu solieu move"})
+        footer = {"%n${bundle:example}", "  cp -r ~/.solieu /mnt/solieu", "  SOLIEU_HOME=/mnt/solieu solieu move"})
 final class MoveCommand implements Runnable {
     private final Solieu solieu;
 

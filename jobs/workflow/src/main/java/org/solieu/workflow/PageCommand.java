@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Writes the overview as a page to print and to send. */
 @Command(
         name = "page",
-        footer = {"%nExample:", "  solieu page --into /tmp"})
+        footer = {"%n${bundle:example}", "  solieu page --into /tmp"})
 final class PageCommand implements Runnable {
     private static final String OVERVIEW = "overview";
 

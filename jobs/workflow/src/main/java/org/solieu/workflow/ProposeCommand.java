@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "propose",
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu sources propose bank_2024.xlsx",
-            "  solieu sources propose bank_2024.xlsx --into schemas/vocabulary/sources/bank.yaml"
+            "  solieu sources propose bank_2024.xlsx \\",
+            "      --into schemas/vocabulary/sources/bank.yaml"
         })
 final class ProposeCommand implements Runnable {
     private final Solieu solieu;

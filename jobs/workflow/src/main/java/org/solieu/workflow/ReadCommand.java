@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "read",
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu read bulletin.txt",
             "  solieu read --json --published-on 2024-01-05 --place \"Thái Bình\" bulletin.txt",
             "  solieu read --html reading.html inbox/*.txt",

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 /** Restores a backup, or a catalog that was lost. */
 @Command(
         name = "restore",
-        footer = {"%nExamples:", "  solieu restore /mnt/backups/solieu-2024-11-06.zip", "  solieu restore --catalog"})
+        footer = {
+            "%n${bundle:examples}",
+            "  solieu restore /mnt/backups/solieu-2024-11-06.zip",
+            "  solieu restore --catalog"
+        })
 final class RestoreCommand implements Runnable {
     private final Solieu solieu;
 

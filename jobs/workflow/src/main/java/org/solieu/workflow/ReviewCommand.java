@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Opens a page on which a person accepts, mends or refuses what was read with doubt. */
 @Command(
         name = "review",
-        footer = {"%nExample:", "  solieu review --who Lan"})
+        footer = {"%n${bundle:example}", "  solieu review --who Lan"})
 final class ReviewCommand implements Runnable {
     private static final int DOCUMENTS = 500;
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** Shows the figures of an earlier release again. */
 @Command(
         name = "rollback",
-        footer = {"%nExamples:", "  solieu rollback 12", "  solieu rollback --yes 12"})
+        footer = {"%n${bundle:examples}", "  solieu rollback 12", "  solieu rollback --yes 12"})
 final class RollbackCommand implements Runnable {
     private final Solieu solieu;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "runs",
         footer = {
             AirflowChoice.EXIT_CODES,
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu runs",
             "  solieu runs --watch 2024-11-06",
             "  solieu runs --log 2024-11-06"

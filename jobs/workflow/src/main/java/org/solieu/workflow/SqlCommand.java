@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu sql \"SELECT * FROM budget_revenue\"",
             "  solieu sql --format xlsx \"SELECT * FROM figures\" > figures.xlsx",
             "  solieu sql --format csv --excel \"SELECT * FROM figures\" > figures.csv"

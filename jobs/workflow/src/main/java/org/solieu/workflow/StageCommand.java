@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Runs one stage of a day on what the stage before it left. */
-@Command(footer = {"%nExample:", "  solieu ${COMMAND-NAME} --day 2024-11-06"})
+@Command(footer = {"%n${bundle:example}", "  solieu ${COMMAND-NAME} --day 2024-11-06"})
 final class StageCommand implements Runnable {
     private final Solieu solieu;
     private final Stage stage;

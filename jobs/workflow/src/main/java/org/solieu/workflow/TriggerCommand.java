@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Has Airflow run a day, and follows it. */
 @Command(
         name = "trigger",
-        footer = {AirflowChoice.EXIT_CODES, "%nExample:", "  solieu trigger --day 2024-11-06"})
+        footer = {AirflowChoice.EXIT_CODES, "%n${bundle:example}", "  solieu trigger --day 2024-11-06"})
 final class TriggerCommand implements Callable<Integer> {
     private final Solieu solieu;
 

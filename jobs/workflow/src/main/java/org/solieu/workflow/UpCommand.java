@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Starts everything on this machine. */
 @Command(
         name = "up",
-        footer = {"%nExamples:", "  solieu up", "  solieu up --without-samples --set trino_port=9443"})
+        footer = {"%n${bundle:examples}", "  solieu up", "  solieu up --without-samples --set trino_port=9443"})
 final class UpCommand implements Runnable {
     private final Solieu solieu;
 

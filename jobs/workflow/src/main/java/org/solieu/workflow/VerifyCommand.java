@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 /** Makes the figures anew from the archive and compares; looks at every file. */
 @Command(
         name = "verify",
-        footer = {"%nExample:", "  solieu verify"})
+        footer = {"%n${bundle:example}", "  solieu verify"})
 final class VerifyCommand implements Runnable {
     private static final String FIGURES = "series.figures";
 

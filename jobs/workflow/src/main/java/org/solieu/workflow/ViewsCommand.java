@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes what readers see, or tells what it would do to the dashboards. */
-@Command(footer = {"%nExamples:", "  solieu views", "  solieu views --dry-run"})
+@Command(footer = {"%n${bundle:examples}", "  solieu views", "  solieu views --dry-run"})
 final class ViewsCommand implements Runnable {
     private final Solieu solieu;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "withdraw",
         footer = {
-            "%nExamples:",
+            "%n${bundle:examples}",
             "  solieu withdraw --reason \"published by mistake\" bulletin.txt",
             "  solieu withdraw --back --reason \"it was right\" bulletin.txt"
         })
