@@ -43,7 +43,7 @@ final class LearnCommand implements Runnable {
     private Path into = Path.of("judge.txt");
 
     @Option(names = "--let-in", paramLabel = "PROBABILITY", descriptionKey = "let-in")
-    private BigDecimal letIn = new BigDecimal("0.700");
+    private BigDecimal letIn = new BigDecimal("0.850");
 
     @Parameters(arity = "2..*", paramLabel = "GOLD TEXTS", descriptionKey = "labelled")
     private List<Path> folders = new ArrayList<>();
