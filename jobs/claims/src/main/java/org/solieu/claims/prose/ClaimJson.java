@@ -70,7 +70,12 @@ public final class ClaimJson {
         claim.put("value_max", plain(statement.valueMax()));
         claim.put("unit", statement.unit());
         claim.put("qualifier", statement.qualifier().code());
-        claim.put("place", statement.place());
+        String place = statement.place();
+        boolean former = place != null && place.endsWith(PlaceMention.FORMER);
+        claim.put("place", place != null && former ? PlaceMention.bare(place) : place);
+        if (former) {
+            claim.put("former_place", true);
+        }
         claim.set("period", period(statement.period()));
         claim.put("period_basis", statement.periodBasis());
         claim.put("compared_with", statement.comparedWith());

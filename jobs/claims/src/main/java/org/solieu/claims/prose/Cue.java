@@ -114,6 +114,7 @@ enum Cue {
     PERCENT,
     PART_OF,
     LACKING,
+    FORMER,
     ALL_HOLDERS,
     OTHER_HOLDERS,
     ALL_OF_AREA,

@@ -13,8 +13,21 @@ import org.solieu.vocabulary.Place;
  */
 record PlaceMention(
         int from, int to, Place.Level level, @Nullable String name, List<String> parents) {
+    /** Behind the name of a province that left it to a later one, as the gazetteer takes it. */
+    static final String FORMER = " (cũ)";
+
+    /** The name without the words that tell it from a later place's. */
+    static String bare(String place) {
+        return place.substring(0, place.length() - FORMER.length());
+    }
+
     PlaceMention from(int start) {
         return new PlaceMention(start, to, level, name, parents);
+    }
+
+    /** The same, told from a later place of its name, in the words that the gazetteer takes. */
+    PlaceMention former() {
+        return new PlaceMention(from, to, level, name + FORMER, parents);
     }
 
     PlaceMention within(List<String> larger, int end) {

@@ -50,11 +50,18 @@ final class PlaceReader {
         while (at < sentence.to()) {
             PlaceMention next = tokens.isWord(at) ? at(at, sentence) : null;
             if (next != null && !isOtherParty(next, sentence) && !isBesideRegion(next, sentence)) {
-                found.add(next);
+                found.add(former(next, sentence));
             }
             at = next == null ? at + 1 : next.to();
         }
         return found;
+    }
+
+    /** "tỉnh Hưng Yên cũ", "Hưng Yên (cũ)", "Hưng Yên trước khi sáp nhập": the one that left its name to a later place. */
+    private PlaceMention former(PlaceMention place, Sentence sentence) {
+        int at = tokens.isMark(place.to(), '(') ? place.to() + 1 : place.to();
+        boolean former = cues.end(Cue.FORMER, tokens, at, sentence.to()) > at;
+        return former && place.name() != null && place.level() == Place.Level.PROVINCE ? place.former() : place;
     }
 
     /** The place that another is compared with. */

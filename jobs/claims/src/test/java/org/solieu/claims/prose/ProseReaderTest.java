@@ -38,4 +38,17 @@ class ProseReaderTest {
         assertThat(read("Quy định số 144-QĐ/TW, ngày 9/5/2024; Điều 12; dịch Covid-19; bà 80 tuổi; lúc 08h30; QL1A."))
                 .isEmpty();
     }
+
+    @Test
+    void tellsAProvinceAsItWasBeforeItWasMergedFromTheOneOfItsName() {
+        for (String former : List.of("Hưng Yên cũ", "Hưng Yên (cũ)", "Hưng Yên trước khi sáp nhập")) {
+            assertThat(read("Năm 2022, tỉnh %s thu nội địa 9.300 tỷ đồng.".formatted(former)))
+                    .extracting(Statement::place)
+                    .as(former)
+                    .containsExactly("Hưng Yên (cũ)");
+        }
+        assertThat(read("Năm 2022, tỉnh Hưng Yên thu nội địa 9.300 tỷ đồng."))
+                .extracting(Statement::place)
+                .containsExactly("Hưng Yên");
+    }
 }
