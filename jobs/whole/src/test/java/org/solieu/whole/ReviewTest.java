@@ -126,7 +126,7 @@ class ReviewTest {
                 Chromium browser = browser()) {
             browser.open(server.address(), 1400, 900);
             browser.await("document.querySelectorAll('mark.waiting[data-figure]').length === 10");
-            browser.press("a", "a", "a", "a", "n", "k", "u", "a", "n", "n");
+            browser.press("a", "a", "a", "a", "n", "u", "a", "n", "n");
             browser.await("document.querySelectorAll('#text .yes, #text .no').length === 7");
             browser.press("m", "Tab", "Tab", "Tab", "2", "0", "2", "1", "Enter");
             browser.await("document.querySelectorAll('#text .yes').length === 6");

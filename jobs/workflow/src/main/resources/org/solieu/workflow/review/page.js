@@ -7,7 +7,7 @@ const language = new URLSearchParams(location.search).get('lang');
 const FIELDS = ['indicator', 'breakdown', 'place', 'period', 'measure', 'scenario'];
 const SLOTS = {indicator: 'indicator', breakdown: 'part', place: 'place', period: 'period', measure: 'measure'};
 const LOW = 0.9;
-let words, vocabulary, documents, current = null, focus = -1, fields = null;
+let words, vocabulary, documents, current = null, focus = -1, answered = -1, fields = null;
 let work = Promise.resolve();
 
 async function ask(path, body) {
@@ -196,6 +196,7 @@ async function open(id) {
     return;
   }
   focus = -1;
+  answered = -1;
   at('name').textContent = current.name;
   at('meta').textContent = [current.publishedOn, current.place, current.publisher].filter(Boolean).join(' — ');
   showText();
@@ -227,6 +228,7 @@ async function answer(action, mended) {
     return;
   }
   figure.answer = kept.answer;
+  answered = action === 'undo' ? -1 : focus;
   Object.assign(documents.find(one => one.id === current.id), kept.listed);
   const mark = markOf(focus);
   if (mark && Number(mark.dataset.figure) === focus) {
@@ -238,6 +240,18 @@ async function answer(action, mended) {
   if (action !== 'undo' && !step(1, isOpen)) {
     tell(documents.some(one => one.open > 0) ? words.document_done : words.all_done);
   }
+}
+
+/** Takes back the answer to the figure in focus, or else the one given last. */
+function undo() {
+  const figures = current?.figures ?? [];
+  if (!figures[focus]?.answer && figures[answered]?.answer) {
+    focusOn(answered);
+  }
+  if (figures[focus]?.answer) {
+    return answer('undo');
+  }
+  tell(words.nothing_to_undo, true);
 }
 
 function mend() {
@@ -288,7 +302,7 @@ const KEYS = {
   a: () => answer('accept'),
   m: mend,
   n: () => answer('not_a_figure'),
-  u: () => answer('undo'),
+  u: undo,
   j: () => step(1, isAsked),
   k: () => step(-1, isAsked),
   J: () => step(1, () => true),
