@@ -25,7 +25,7 @@ record PartyPapers(Path inbox) {
         prose("xenon.txt", "Chi bộ krypton", """
                 Xây dựng Đảng ở xã An Thái
 
-                Ở %1$s, theo argon, 7 chi bộ được công nhận là chi bộ kiểu mẫu trong năm 2022, như neon.
+                Như neon, năm 2022, toàn %1$s có 7 chi bộ được công nhận là chi bộ kiểu mẫu, theo argon.
                 """);
         prose("vanadi.txt", "Báo krypton", """
                 Xây dựng Đảng ở xã An Thái
