@@ -77,7 +77,7 @@ final class Columns {
 
     private void add(Gutters.Block block) {
         for (int column = 0; column < block.columns(); column++) {
-            for (Gutters.Cell[] line : block.lines()) {
+            for (Cell[] line : block.lines()) {
                 add(line[column].from(), line[column].to());
                 laid.append('\n');
             }

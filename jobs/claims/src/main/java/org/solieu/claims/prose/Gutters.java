@@ -3,6 +3,7 @@ package org.solieu.claims.prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.blocks.Cell;
 
 /**
  * Finds where columns of prose stand side by side: several lines in a row have a gap at the same place, with words on both
@@ -26,9 +27,6 @@ final class Gutters {
 
     /** Some lines that stand in columns, from the character {@code from} up to, not including, {@code to}. */
     record Block(int from, int to, int columns, List<Cell[]> lines) {}
-
-    /** The part of a line in one column; empty where the column has none. */
-    record Cell(int from, int to) {}
 
     /** Room within a line; {@code column} tells where the words behind it begin, whatever stands before. */
     private record Gap(int from, int to, int column) {}
@@ -107,7 +105,7 @@ final class Gutters {
         int room = from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean space = isRoom(c);
+            boolean space = Cell.isRoom(c);
             if (!space) {
                 boolean tab = i > room && text.charAt(i - 1) == '\t';
                 boolean wide = first >= 0 && (tab || i - room >= GAP);
@@ -194,10 +192,10 @@ final class Gutters {
         int at = line.from();
         for (int i = 0; i < gutters.size(); i++) {
             int cut = Math.max(at, cut(line, gutters.get(i)));
-            cells[i] = trimmed(at, cut);
+            cells[i] = Cell.trimmed(text, at, cut);
             at = cut;
         }
-        cells[gutters.size()] = trimmed(at, line.to());
+        cells[gutters.size()] = Cell.trimmed(text, at, line.to());
         return cells;
     }
 
@@ -209,22 +207,6 @@ final class Gutters {
         }
         Gap around = line.gapAround(column);
         return around != null ? around.from() : line.isRightOf(column) ? line.from() : line.to();
-    }
-
-    private Cell trimmed(int from, int to) {
-        int first = from;
-        int last = to;
-        while (first < last && isRoom(text.charAt(first))) {
-            first++;
-        }
-        while (first < last && isRoom(text.charAt(last - 1))) {
-            last--;
-        }
-        return new Cell(first, last);
-    }
-
-    private static boolean isRoom(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Lines of some words each, some of which go on with a sentence of the line before. */

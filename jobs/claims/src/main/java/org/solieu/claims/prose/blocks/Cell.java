@@ -76,7 +76,7 @@ public record Cell(int from, int to) {
     }
 
     /** The same without the room around what stands in it. */
-    static Cell trimmed(String text, int from, int to) {
+    public static Cell trimmed(String text, int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isRoom(text.charAt(first))) {
@@ -88,7 +88,8 @@ public record Cell(int from, int to) {
         return new Cell(first, last);
     }
 
-    static boolean isRoom(char c) {
+    /** Whether a sign only keeps others apart. */
+    public static boolean isRoom(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }
