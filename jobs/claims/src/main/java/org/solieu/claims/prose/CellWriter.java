@@ -37,16 +37,15 @@ final class CellWriter {
 
     CellWriter(
             Document document,
-            PhraseBook book,
+            Dictionary dictionary,
             WordingReader reader,
-            Map<String, Unit> units,
             Separators separators,
             Rater rater) {
         this.text = document.text() == null ? "" : document.text();
         this.points = CodePoints.of(text);
         this.document = document;
-        this.book = book;
-        this.units = new CellUnits(reader, units);
+        this.book = dictionary.book();
+        this.units = new CellUnits(reader, dictionary.units());
         this.separators = separators;
         this.rater = rater;
     }

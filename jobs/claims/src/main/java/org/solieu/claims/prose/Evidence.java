@@ -26,9 +26,9 @@ final class Evidence {
     private final ContentWords words;
     private final List<String> features = new ArrayList<>();
 
-    Evidence(ProseReader reader, Surroundings around) {
-        this.cues = reader.cues();
-        this.book = reader.book();
+    Evidence(Dictionary dictionary, Surroundings around) {
+        this.cues = dictionary.cues();
+        this.book = dictionary.book();
         this.around = around;
         this.sentence = around.sentence();
         this.tokens = sentence.tokens();

@@ -14,7 +14,7 @@ final class FigureReader {
     /** Figures in a row that share what they are measured against. */
     private static final int ROW = 20;
 
-    private final ProseReader reader;
+    private final Dictionary dictionary;
     private final Sentence sentence;
     private final Tokens tokens;
     private final List<Quantity> quantities;
@@ -36,21 +36,21 @@ final class FigureReader {
     private @Nullable Topic beforeBracket;
     private int passed;
 
-    FigureReader(ProseReader reader, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
-        this.reader = reader;
+    FigureReader(Dictionary dictionary, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
+        this.dictionary = dictionary;
         this.sentence = around.sentence();
         this.tokens = sentence.tokens();
         this.quantities = quantities;
         this.parts = around.mentions().members();
         this.named = around.mentions().topics();
-        this.bases = new BasisReader(reader.cues(), tokens, around.times(), named, this::isAmount);
-        this.clauses = new ClauseReader(reader.cues(), sentence, around.mentions());
-        this.topics = new TopicResolver(reader, around);
-        this.sharing = new Sharing(reader.cues(), sentence, quantities, named);
+        this.bases = new BasisReader(dictionary.cues(), tokens, around.times(), named, this::isAmount);
+        this.clauses = new ClauseReader(dictionary.cues(), sentence, around.mentions());
+        this.topics = new TopicResolver(dictionary, around);
+        this.sharing = new Sharing(dictionary.cues(), sentence, quantities, named);
         this.respectively = sharing.respectively();
-        this.plans = new PlanGivers(reader, tokens, around.mentions().members());
-        this.companions = new Companions(reader.book(), reader.cues(), tokens);
-        this.raises = new Raises(reader.book(), reader.cues(), tokens);
+        this.plans = new PlanGivers(dictionary, tokens, around.mentions().members());
+        this.companions = new Companions(dictionary.book(), dictionary.cues(), tokens);
+        this.raises = new Raises(dictionary.book(), dictionary.cues(), tokens);
         this.behind = sentence.from();
         this.passed = sentence.from();
         this.running = before;
@@ -109,7 +109,7 @@ final class FigureReader {
     /** "tổng dư nợ của 28 ngân hàng đạt 5 tỷ": a count between a thing and its figure only says whose or through whom it is. */
     private boolean isModifier(Quantity quantity, Clause clause) {
         int from = quantity.from();
-        boolean joined = reader.cues().start(Cue.MODIFYING, tokens, from, clause.own()) < from;
+        boolean joined = dictionary.cues().start(Cue.MODIFYING, tokens, from, clause.own()) < from;
         return joined
                 && quantity.counts()
                 && clause.relation() == Relation.NONE
@@ -132,7 +132,7 @@ final class FigureReader {
             return true;
         }
         Cue opener = percent ? Cue.AIM : Cue.RESTATED;
-        return reader.cues().end(opener, tokens, clause.own(), quantity.from()) > clause.own();
+        return dictionary.cues().end(opener, tokens, clause.own(), quantity.from()) > clause.own();
     }
 
     /** "1.616 đảng viên (khiển trách 1.221, khai trừ 165), bằng 171,7%": behind brackets goes on what stands before them. */
@@ -179,20 +179,20 @@ final class FigureReader {
             return true;
         }
         Unit unit =
-                reader.units().get(reader.book().indicator(target.indicator()).unit());
+                dictionary.units().get(dictionary.book().indicator(target.indicator()).unit());
         return unit != null && unit.kind() == Unit.Kind.MONEY;
     }
 
     /** "nợ xấu chiếm 0,85%" states the ratio whose numerator bad debt is. */
     private Topic asRatio(Topic topic, Quantity quantity, Clause clause, @Nullable Basis basis) {
         boolean shares = quantity.is(Unit.Kind.RATIO)
-                && !reader.isMultiple(quantity)
+                && !dictionary.isMultiple(quantity)
                 && !clause.relation().changes()
                 && (basis == null || basis.kind() == Basis.Kind.WHOLE)
                 && topic.breakdown().members().entrySet().stream()
-                        .allMatch(part -> reader.book().isRunning(part.getKey())
+                        .allMatch(part -> dictionary.book().isRunning(part.getKey())
                                 || part.getValue().equals(MemberReader.UNNAMED));
-        Indicator ratio = shares && topic.indicator() != null ? reader.book().ratioOf(topic.indicator()) : null;
+        Indicator ratio = shares && topic.indicator() != null ? dictionary.book().ratioOf(topic.indicator()) : null;
         return ratio == null || !TopicUnits.canBe(ratio, quantity)
                 ? topic
                 : new Topic(
@@ -210,7 +210,7 @@ final class FigureReader {
         for (int i = from; i < quantity.from(); i++) {
             int at = i;
             boolean part = parts.stream().anyMatch(member -> member.from() <= at && at < member.to());
-            if (!part && tokens.isWord(i) && !reader.cues().isWord(Cue.LIGHT, tokens, i)) {
+            if (!part && tokens.isWord(i) && !dictionary.cues().isWord(Cue.LIGHT, tokens, i)) {
                 return false;
             }
             others += part ? 0 : 1;

@@ -24,9 +24,9 @@ final class PlanGivers {
     private final Tokens tokens;
     private final List<Mention> givers;
 
-    PlanGivers(ProseReader reader, Tokens tokens, List<Mention> members) {
-        this.book = reader.book();
-        this.cues = reader.cues();
+    PlanGivers(Dictionary dictionary, Tokens tokens, List<Mention> members) {
+        this.book = dictionary.book();
+        this.cues = dictionary.cues();
         this.tokens = tokens;
         this.givers = members.stream()
                 .filter(member -> book.isOfPlans(member.target().dimension()))

@@ -1,6 +1,5 @@
 package org.solieu.claims.prose;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,32 +13,20 @@ import org.solieu.claims.Item;
 import org.solieu.claims.prose.blocks.TableFinder;
 import org.solieu.claims.prose.blocks.TextTable;
 import org.solieu.claims.prose.rating.Judge;
-import org.solieu.vocabulary.Unit;
 import org.solieu.vocabulary.Vocabulary;
 
 /** Reads every figure that a Vietnamese text states, with the characters that state it. */
 public final class ProseReader implements Serializable {
-    private final Lexicon lexicon = new Lexicon();
-    private final Cues cues;
-    private final Units spelled;
-    private final PhraseBook book;
+    private final Dictionary dictionary;
     private final PlaceBook places;
-    private final NumberWords words;
-    private final Map<String, Unit> units;
     private final Rater rater;
     private final TableReader tables;
 
     private ProseReader(Vocabulary vocabulary, Judge judge) {
         this.rater = new Rater(judge);
-        JsonNode words = Cues.file();
-        this.cues = new Cues(words, lexicon);
-        this.spelled = new Units(vocabulary.units().values(), lexicon, cues);
-        this.book = new PhraseBook(vocabulary, lexicon);
-        this.places = new PlaceBook(vocabulary, words, lexicon);
-        this.words = new NumberWords(words, lexicon);
-        this.units = vocabulary.units();
-        WordingReader wordings = new WordingReader(lexicon, cues, spelled, this.words, book, places);
-        this.tables = new TableReader(wordings, book, units, rater);
+        this.dictionary = Dictionary.of(vocabulary);
+        this.places = new PlaceBook(vocabulary, Cues.file(), dictionary.lexicon());
+        this.tables = new TableReader(new WordingReader(dictionary, places), dictionary, rater);
     }
 
     /** A reader that knows the words of a vocabulary. It may be used by many threads at once. */
@@ -63,13 +50,15 @@ public final class ProseReader implements Serializable {
     /** Every number of a document with what became of it, in the order of the text. */
     public List<Explained> explain(Document document) {
         Effort effort = new Effort();
+        Lexicon lexicon = dictionary.lexicon();
+        Cues cues = dictionary.cues();
         String archived = document.text() == null ? "" : document.text();
         List<Gutters.Block> blocks = Gutters.find(archived);
         List<TextTable> found = Columns.apart(blocks, TableFinder.find(archived));
         Tokens tokens = lexicon.tokenize(NormalText.of(archived, Columns.of(archived, blocks, found)));
         Separators separators = Separators.of(found.isEmpty() ? tokens : lexicon.tokenize(NormalText.of(archived)));
-        TimeReader timeReader = new TimeReader(cues, new Calendar(document.publishedOn()), words, spelled, tokens);
-        QuantityReader quantityReader = new QuantityReader(cues, spelled, words, tokens, separators);
+        TimeReader timeReader = new TimeReader(dictionary, new Calendar(document.publishedOn()), tokens);
+        QuantityReader quantityReader = new QuantityReader(dictionary, tokens, separators);
         PlaceReader placeReader = new PlaceReader(places, cues, tokens, document);
         PlaceResolver resolver = new PlaceResolver(places, cues, tokens, document);
         List<Sentence> sentences = Sentence.split(tokens);
@@ -81,7 +70,7 @@ public final class ProseReader implements Serializable {
         PeriodResolver periods = new PeriodResolver(document.publishedOn(), frames, cues, tokens);
         List<Explained> explained = new ArrayList<>();
         AimList aims = new AimList(cues, document.publishedOn());
-        Holders holders = new Holders(book, cues);
+        Holders holders = new Holders(dictionary.book(), cues);
         Topic topic = null;
         int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {
@@ -103,11 +92,11 @@ public final class ProseReader implements Serializable {
             paragraph = sentence.paragraph();
             aims.enter(sentence, times, findings);
             periods.aimAt(aims.time());
-            Mentions mentions = new Mentions(book, cues, sentence, times);
+            Mentions mentions = new Mentions(dictionary.book(), cues, sentence, times);
             holders.enter(sentence, mentions.holders(), placed);
             if (!findings.isEmpty()) {
                 Surroundings around = new Surroundings(sentence, times, placed, mentions, holders);
-                StatementWriter writer = new StatementWriter(this, around, periods, resolver, separators, aims.holds());
+                StatementWriter writer = new StatementWriter(dictionary, around, periods, resolver, separators, aims.holds());
                 topic = explain(around, findings, topic, writer, explained);
             }
             frames.pass(times);
@@ -130,7 +119,7 @@ public final class ProseReader implements Serializable {
                 quantities.add(quantity);
             }
         }
-        FigureReader reader = new FigureReader(this, around, quantities, before);
+        FigureReader reader = new FigureReader(dictionary, around, quantities, before);
         Map<Quantity, List<Figure>> figures = reader.read().stream().collect(Collectors.groupingBy(Figure::quantity));
         for (Finding finding : findings) {
             switch (finding) {
@@ -146,34 +135,5 @@ public final class ProseReader implements Serializable {
         List<Explained> written = figures.stream().map(writer::write).toList();
         Lookalike uncounted = new Lookalike(quantity.number(), quantity.to(), Lookalike.Reason.NOTHING_COUNTED);
         return written.isEmpty() ? List.of(writer.write(uncounted)) : written;
-    }
-
-    /** Whether a slice of the text, read by itself, gives the number of a quantity. */
-    boolean readsAgain(String slice, Quantity quantity, Separators separators) {
-        Tokens tokens = lexicon.tokenize(NormalText.of(slice));
-        Sentence whole = new Sentence(tokens, 0, tokens.size(), 0, true);
-        return new QuantityReader(cues, spelled, words, tokens, separators)
-                .read(whole, List.of()).stream()
-                        .anyMatch(found -> found instanceof Quantity again
-                                && again.written().compareTo(quantity.written()) == 0
-                                && (again.unit() == null || again.value().compareTo(quantity.value()) == 0));
-    }
-
-    /** Whether a quantity says how many times as much. */
-    boolean isMultiple(Quantity quantity) {
-        Units.Found times = spelled.times();
-        return times != null && Objects.equals(quantity.unit(), times.unit());
-    }
-
-    Cues cues() {
-        return cues;
-    }
-
-    PhraseBook book() {
-        return book;
-    }
-
-    Map<String, Unit> units() {
-        return units;
     }
 }

@@ -23,14 +23,25 @@ final class QuantityReader {
     private final Lookalikes lookalikes;
     private final Qualifiers qualifiers;
 
-    QuantityReader(Cues cues, Units units, NumberWords words, Tokens tokens, Separators separators) {
-        this.words = words;
-        this.cues = cues;
-        this.units = units;
+    QuantityReader(Dictionary dictionary, Tokens tokens, Separators separators) {
+        this.words = dictionary.numbers();
+        this.cues = dictionary.cues();
+        this.units = dictionary.spelled();
         this.tokens = tokens;
         this.separators = separators;
         this.lookalikes = new Lookalikes(cues, tokens);
         this.qualifiers = new Qualifiers(cues, tokens);
+    }
+
+    /** Whether a slice of the text, read by itself, gives the number of a quantity. */
+    static boolean readsAgain(Dictionary dictionary, String slice, Quantity quantity, Separators separators) {
+        Tokens tokens = dictionary.lexicon().tokenize(NormalText.of(slice));
+        Sentence whole = new Sentence(tokens, 0, tokens.size(), 0, true);
+        return new QuantityReader(dictionary, tokens, separators)
+                .read(whole, List.of()).stream()
+                        .anyMatch(found -> found instanceof Quantity again
+                                && again.written().compareTo(quantity.written()) == 0
+                                && (again.unit() == null || again.value().compareTo(quantity.value()) == 0));
     }
 
     /** The numbers of a sentence, in order; those within {@code times} are times. */

@@ -17,7 +17,7 @@ final class StatementWriter {
     private static final String COUNT = "count";
     private static final int VERB_REACH = 2;
 
-    private final ProseReader reader;
+    private final Dictionary dictionary;
     private final Sentence sentence;
     private final Tokens tokens;
     private final PeriodResolver periods;
@@ -30,22 +30,22 @@ final class StatementWriter {
     private final boolean aims;
 
     StatementWriter(
-            ProseReader reader,
+            Dictionary dictionary,
             Surroundings around,
             PeriodResolver periods,
             PlaceResolver places,
             Separators separators,
             boolean aims) {
-        this.reader = reader;
+        this.dictionary = dictionary;
         this.sentence = around.sentence();
         this.tokens = sentence.tokens();
         this.times = around.times();
         this.periods = periods;
         this.places = places;
         this.separators = separators;
-        this.scenarios = new ScenarioReader(reader.cues(), sentence, aims);
-        this.yearBefore = new YearBefore(reader.cues(), sentence, times);
-        this.evidence = new Evidence(reader, around);
+        this.scenarios = new ScenarioReader(dictionary.cues(), sentence, aims);
+        this.yearBefore = new YearBefore(dictionary.cues(), sentence, times);
+        this.evidence = new Evidence(dictionary, around);
         this.aims = aims;
     }
 
@@ -53,7 +53,7 @@ final class StatementWriter {
     Explained write(Figure figure) {
         Span span = span(figure);
         String quote = tokens.normal().slice(span);
-        if (!reader.readsAgain(quote, figure.quantity(), separators)) {
+        if (!QuantityReader.readsAgain(dictionary, quote, figure.quantity(), separators)) {
             String detail = "Cannot read '%s' again as %s"
                     .formatted(quote, figure.quantity().written().toPlainString());
             Refusal refusal = new Refusal(new Locator.Characters(span), quote, RejectionRule.QUOTE_DIFFERS, detail);
@@ -76,12 +76,12 @@ final class StatementWriter {
         Quantity quantity = figure.quantity();
         Topic topic = figure.topic();
         Basis basis = figure.basis();
-        Indicator indicator = topic.indicator() == null ? null : reader.book().indicator(topic.indicator());
+        Indicator indicator = topic.indicator() == null ? null : dictionary.book().indicator(topic.indicator());
         Scenario said = scenarios.read(figure);
         DatedPeriod dated = dated(figure, said, indicator);
         boolean planned = said == Scenario.ACTUAL && periods.beginsAhead(dated, indicator);
         Scenario scenario = planned ? Scenario.PLAN : said;
-        Reading reading = MeasureRules.read(figure, indicator, reader.isMultiple(quantity), dated)
+        Reading reading = MeasureRules.read(figure, indicator, dictionary.isMultiple(quantity), dated)
                 .in(scenario);
         return new Statement(
                 new Locator.Characters(span),
@@ -153,13 +153,13 @@ final class StatementWriter {
     private @Nullable FigureStatus status(Figure figure) {
         int limit = figure.quantity().from();
         for (int i = figure.clause().own(); i < limit; i++) {
-            if (reader.cues().end(Cue.ESTIMATED, tokens, i, limit) > i) {
+            if (dictionary.cues().end(Cue.ESTIMATED, tokens, i, limit) > i) {
                 return FigureStatus.ESTIMATED;
             }
-            if (reader.cues().end(Cue.PRELIMINARY, tokens, i, limit) > i) {
+            if (dictionary.cues().end(Cue.PRELIMINARY, tokens, i, limit) > i) {
                 return FigureStatus.PRELIMINARY;
             }
-            if (reader.cues().end(Cue.OFFICIAL, tokens, i, limit) > i) {
+            if (dictionary.cues().end(Cue.OFFICIAL, tokens, i, limit) > i) {
                 return FigureStatus.OFFICIAL;
             }
         }

@@ -20,11 +20,11 @@ final class TimeReader {
     private final Tokens tokens;
     private final TimeForms forms;
 
-    TimeReader(Cues cues, Calendar calendar, NumberWords words, Units units, Tokens tokens) {
-        this.cues = cues;
-        this.units = units;
+    TimeReader(Dictionary dictionary, Calendar calendar, Tokens tokens) {
+        this.cues = dictionary.cues();
+        this.units = dictionary.spelled();
         this.tokens = tokens;
-        this.forms = new TimeForms(cues, calendar, words, units, tokens);
+        this.forms = new TimeForms(cues, calendar, dictionary.numbers(), units, tokens);
     }
 
     /** The times of a sentence, in order. */

@@ -38,11 +38,11 @@ final class TopicResolver {
     /** Where a phrase ends that holds a number of its own: "11 đảng bộ đạt trên 50% chỉ tiêu kết nạp". */
     private int criterionTo;
 
-    TopicResolver(ProseReader reader, Surroundings around) {
-        this.book = reader.book();
-        this.cues = reader.cues();
+    TopicResolver(Dictionary dictionary, Surroundings around) {
+        this.book = dictionary.book();
+        this.cues = dictionary.cues();
         this.sentence = around.sentence();
-        this.units = new TopicUnits(book, reader.units(), cues, sentence);
+        this.units = new TopicUnits(book, dictionary.units(), cues, sentence);
         this.tokens = sentence.tokens();
         this.mentions = around.mentions();
         this.topics = mentions.topics();

@@ -20,27 +20,21 @@ final class WordingReader implements Serializable {
     private static final int SHOWN = 40;
     private static final int LONGEST = 2_000;
 
-    private final Lexicon lexicon;
+    private final Dictionary dictionary;
     private final HeadWords heads;
     private final Cues cues;
-    private final Units units;
-    private final NumberWords numbers;
-    private final PhraseBook book;
     private final PlaceBook places;
 
-    WordingReader(Lexicon lexicon, Cues cues, Units units, NumberWords numbers, PhraseBook book, PlaceBook places) {
-        this.lexicon = lexicon;
-        this.heads = new HeadWords(lexicon);
-        this.cues = cues;
-        this.units = units;
-        this.numbers = numbers;
-        this.book = book;
+    WordingReader(Dictionary dictionary, PlaceBook places) {
+        this.dictionary = dictionary;
+        this.heads = new HeadWords(dictionary.lexicon());
+        this.cues = dictionary.cues();
         this.places = places;
     }
 
     /** Splits words as a text of their own. */
     Sentence sentence(String words) {
-        Tokens tokens = lexicon.tokenize(NormalText.of(words));
+        Tokens tokens = dictionary.lexicon().tokenize(NormalText.of(words));
         return new Sentence(tokens, 0, tokens.size(), 0, true);
     }
 
@@ -69,7 +63,7 @@ final class WordingReader implements Serializable {
     /** The unit that a cell says and nothing else; null if it says none. */
     Wording.@Nullable SaidUnit unit(String words) {
         Sentence sentence = sentence(words);
-        Units.Found found = sentence.to() == 0 ? null : units.at(sentence.tokens(), 0, sentence.to());
+        Units.Found found = sentence.to() == 0 ? null : dictionary.spelled().at(sentence.tokens(), 0, sentence.to());
         return found == null || found.unit() == null || found.to() != sentence.to()
                 ? null
                 : new Wording.SaidUnit(words.strip(), found, false);
@@ -96,7 +90,7 @@ final class WordingReader implements Serializable {
             while (at < sentence.to()) {
                 at = Math.max(at + 1, step(at));
             }
-            Mentions mentions = new Mentions(book, cues, sentence, times);
+            Mentions mentions = new Mentions(dictionary.book(), cues, sentence, times);
             List<PlaceMention> placed = new PlaceReader(places, cues, tokens, document).read(sentence);
             mentions.topics().forEach(mention -> known.set(mention.from(), mention.to()));
             mentions.members().forEach(mention -> known.set(mention.from(), mention.to()));
@@ -110,7 +104,7 @@ final class WordingReader implements Serializable {
         private int step(int at) {
             TimeExpression time = time(at);
             PhraseTrie.Match<HeadRole> role = heads.at(tokens, at, sentence.to());
-            Units.Found found = units.at(tokens, at, sentence.to());
+            Units.Found found = dictionary.spelled().at(tokens, at, sentence.to());
             int roleEnd = role == null ? at : role.to();
             int timeEnd = time == null ? at : time.to();
             if (found != null && found.to() > Math.max(roleEnd, timeEnd) && isUnit(at, found)) {
@@ -160,7 +154,7 @@ final class WordingReader implements Serializable {
                 return null;
             }
             Sentence rest = sentence(tokens.written(at, Math.min(sentence.to(), at + LONGEST_TIME)));
-            List<TimeExpression> found = new TimeReader(cues, calendar, numbers, units, rest.tokens()).read(rest);
+            List<TimeExpression> found = new TimeReader(dictionary, calendar, rest.tokens()).read(rest);
             TimeExpression first = found.isEmpty() ? null : found.getFirst();
             boolean opens = first != null
                     && (first.from() == 0 || cues.end(Cue.UNTIL, rest.tokens(), 0, first.from()) == first.from());
