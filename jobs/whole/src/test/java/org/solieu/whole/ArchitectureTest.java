@@ -2,6 +2,7 @@ package org.solieu.whole;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -63,6 +64,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "org.apache.iceberg..")
                 .because("the order of the stages does not depend on how they run")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRoomsOfTheReaderOfProseFormNoCircle() {
+        slices().matching("org.solieu.claims.prose.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("what a word, a time or a place is can be read without the rules above it")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.solieu.claims.prose.*..")
+                .and()
+                .resideOutsideOfPackage("org.solieu.claims.prose.score..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.solieu.claims.prose")
+                .because("the reader of documents puts the rooms together")
                 .check(CLASSES);
     }
 

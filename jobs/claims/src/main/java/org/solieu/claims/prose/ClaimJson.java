@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Confidence;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
+import org.solieu.claims.prose.places.PlaceMention;
+import org.solieu.claims.prose.topics.MemberReader;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Locator;

@@ -10,9 +10,43 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
+import org.solieu.claims.prose.blocks.Columns;
+import org.solieu.claims.prose.blocks.Gutters;
 import org.solieu.claims.prose.blocks.TableFinder;
 import org.solieu.claims.prose.blocks.TextTable;
+import org.solieu.claims.prose.clauses.Figure;
+import org.solieu.claims.prose.clauses.Mentions;
+import org.solieu.claims.prose.clauses.Topic;
+import org.solieu.claims.prose.measures.AimList;
+import org.solieu.claims.prose.numbers.Dictionary;
+import org.solieu.claims.prose.numbers.Finding;
+import org.solieu.claims.prose.numbers.Lookalike;
+import org.solieu.claims.prose.numbers.Quantity;
+import org.solieu.claims.prose.numbers.Separators;
+import org.solieu.claims.prose.periods.PeriodResolver;
+import org.solieu.claims.prose.periods.TimeFrames;
+import org.solieu.claims.prose.places.PlaceBook;
+import org.solieu.claims.prose.places.PlaceMention;
+import org.solieu.claims.prose.places.PlaceReader;
+import org.solieu.claims.prose.places.PlaceResolver;
+import org.solieu.claims.prose.quantities.QuantityReader;
 import org.solieu.claims.prose.rating.Judge;
+import org.solieu.claims.prose.rating.Rater;
+import org.solieu.claims.prose.tables.TableReader;
+import org.solieu.claims.prose.text.Effort;
+import org.solieu.claims.prose.text.Explained;
+import org.solieu.claims.prose.text.NormalText;
+import org.solieu.claims.prose.text.Sentence;
+import org.solieu.claims.prose.text.Tokens;
+import org.solieu.claims.prose.times.Calendar;
+import org.solieu.claims.prose.times.TimeExpression;
+import org.solieu.claims.prose.times.TimeReader;
+import org.solieu.claims.prose.topics.FigureReader;
+import org.solieu.claims.prose.topics.Holders;
+import org.solieu.claims.prose.topics.Surroundings;
+import org.solieu.claims.prose.wording.WordingReader;
+import org.solieu.claims.prose.words.Cues;
+import org.solieu.claims.prose.words.Lexicon;
 import org.solieu.vocabulary.Vocabulary;
 
 /** Reads every figure that a Vietnamese text states, with the characters that state it. */
@@ -96,7 +130,8 @@ public final class ProseReader implements Serializable {
             holders.enter(sentence, mentions.holders(), placed);
             if (!findings.isEmpty()) {
                 Surroundings around = new Surroundings(sentence, times, placed, mentions, holders);
-                StatementWriter writer = new StatementWriter(dictionary, around, periods, resolver, separators, aims.holds());
+                StatementWriter writer =
+                        new StatementWriter(dictionary, around, periods, resolver, separators, aims.holds());
                 topic = explain(around, findings, topic, writer, explained);
             }
             frames.pass(times);

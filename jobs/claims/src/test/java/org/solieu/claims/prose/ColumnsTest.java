@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
+import org.solieu.claims.prose.blocks.Gutters;
 import org.solieu.vocabulary.Locator;
 
 class ColumnsTest {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.clauses.Clause;
+import org.solieu.claims.prose.clauses.Figure;
 
 /** The clauses beside this package's tests, with the figures each states. */
 final class GoldenClauses {

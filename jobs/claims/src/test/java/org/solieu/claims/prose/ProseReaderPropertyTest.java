@@ -24,6 +24,7 @@ import org.assertj.core.api.Condition;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
+import org.solieu.claims.prose.numbers.Separators;
 import org.solieu.vocabulary.Decoding;
 import org.solieu.vocabulary.Locator;
 

@@ -10,8 +10,8 @@ import org.solieu.claims.Confidence;
 import org.solieu.claims.Document;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
-import org.solieu.claims.prose.Explained;
 import org.solieu.claims.prose.Labels;
+import org.solieu.claims.prose.text.Explained;
 import org.solieu.vocabulary.Fault;
 
 /** Writes documents as a page where each figure shows what was read and by which rule, and each look-alike its reason. */

@@ -13,7 +13,7 @@ import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
 import org.solieu.claims.prose.ClaimJson;
-import org.solieu.claims.prose.Explained;
+import org.solieu.claims.prose.text.Explained;
 import org.solieu.claims.tables.TableReader;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Span;

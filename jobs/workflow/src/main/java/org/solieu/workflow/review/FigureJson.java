@@ -9,7 +9,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.solieu.claims.prose.Explained;
+import org.solieu.claims.prose.text.Explained;
 import org.solieu.observations.ReviewedFigure;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Locator;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Puts what stands on lines that are set by spaces under each other into columns. */
-final class LaidColumns {
+public final class LaidColumns {
     private final String text;
     private final List<Extent> columns = new ArrayList<>();
     private boolean mixed;

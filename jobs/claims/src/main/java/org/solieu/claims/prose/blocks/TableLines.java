@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits the lines of a text where a sign or room parts their cells. */
-final class TableLines {
+public final class TableLines {
     /** Spaces that part cells. */
     static final int GAP = 3;
 

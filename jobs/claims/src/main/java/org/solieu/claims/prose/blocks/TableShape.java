@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the head of a table from its body, the column that names its rows, and the columns of figures. */
-final class TableShape {
+public final class TableShape {
     private static final int MOST_HEADS = 4;
 
     private final String text;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * drawn for it, by Gini impurity. What is drawn follows from the number of the tree alone, so the same examples give the
  * same forest.
  */
-final class Grower {
+public final class Grower {
     private static final int TREES = 40;
     private static final int LEAST_EXAMPLES = 5;
     private static final double SHARE_TRIED = 0.15;

@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param right how many of them are right
  * @param effect for how many readings one stands that is independent of the others
  */
-record LowerBound(double number, double right, double effect) {
+public record LowerBound(double number, double right, double effect) {
     private static final int FEW_ERRORS = 3;
 
     /** One document: how many readings, and how many of them are right. */

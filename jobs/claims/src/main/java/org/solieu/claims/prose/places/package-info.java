@@ -1,0 +1,5 @@
+/** Words for places, and where a figure holds. */
+@NullMarked
+package org.solieu.claims.prose.places;
+
+import org.jspecify.annotations.NullMarked;
