@@ -20,6 +20,8 @@ import org.solieu.vocabulary.Place;
 public final class PlaceReader {
     /** Words of a name that stands for a place without its rung. */
     private static final int SHORTEST_NAME = 2;
+    /** Words for rungs that may stand before one name. */
+    private static final int MOST_RUNGS = 4;
 
     private final PlaceBook book;
     private final Cues cues;
@@ -91,7 +93,7 @@ public final class PlaceReader {
         if (rung != null) {
             return cues.start(Cue.WORD_WITH_RUNG_BEFORE, tokens, at, sentence.from()) < at
                     ? null
-                    : ranked(at, rung, sentence);
+                    : ranked(at, rung, sentence, MOST_RUNGS);
         }
         PhraseTrie.Match<String> alias = book.alias(tokens, at, limit);
         if (alias != null && tokens.isCapitalised(at)) {
@@ -100,8 +102,8 @@ public final class PlaceReader {
         return tokens.isCapitalised(at) && !book.isPerson(tokens, at, limit) ? bare(at, limit) : null;
     }
 
-    /** "huyện Tiên Du", "Thành ủy TP Huế"; the initials of "Ảnh: T.H" are none. */
-    private @Nullable PlaceMention ranked(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence) {
+    /** "huyện Tiên Du", "Thành ủy TP Huế", with so many words for rungs at most; the initials of "Ảnh: T.H" are none. */
+    private @Nullable PlaceMention ranked(int at, PhraseTrie.Match<Place.Level> rung, Sentence sentence, int most) {
         int limit = sentence.to();
         int name = names.name(rung);
         if (names.isInitial(at) && (name == rung.to() || names.isInitial(name) || tokens.isMark(at - 1, ':'))) {
@@ -111,9 +113,9 @@ public final class PlaceReader {
         if (alias != null) {
             return province(at, alias);
         }
-        PhraseTrie.Match<Place.Level> inner = book.rung(tokens, name, limit);
+        PhraseTrie.Match<Place.Level> inner = most == 1 ? null : book.rung(tokens, name, limit);
         if (inner != null && (!tokens.isCapitalised(name) || book.isShort(tokens, name))) {
-            PlaceMention meant = ranked(name, inner, sentence);
+            PlaceMention meant = ranked(name, inner, sentence, most - 1);
             return meant == null || meant.name() == null ? again(at, rung, sentence) : meant.from(at);
         }
         int end = names.nameEnd(name, rung.values(), limit);
