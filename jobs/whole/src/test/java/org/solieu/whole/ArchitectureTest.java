@@ -67,22 +67,23 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    @Test
-    void theRoomsOfTheReaderOfProseFormNoCircle() {
-        slices().matching("org.solieu.claims.prose.(*)..")
+    static final List<String> ROOMS = List.of("org.solieu.claims.prose", "org.solieu.workflow");
+
+    @ParameterizedTest
+    @FieldSource("ROOMS")
+    void roomsFormNoCircleAndDoNotKnowWhatPutsThemTogether(String house) {
+        slices().matching(house + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("what a word, a time or a place is can be read without the rules above it")
+                .because("a room can be read without those above it")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage("org.solieu.claims.prose.*..")
-                .and()
-                .resideOutsideOfPackage("org.solieu.claims.prose.score..")
+                .resideInAPackage(house + ".*..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.solieu.claims.prose")
-                .because("the reader of documents puts the rooms together")
+                .resideInAPackage(house)
+                .because("what puts the rooms together lies above them")
                 .check(CLASSES);
     }
 

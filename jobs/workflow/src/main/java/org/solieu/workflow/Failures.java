@@ -5,16 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.Outages;
 import org.solieu.workflow.airflow.AirflowFault;
+import org.solieu.workflow.work.Call;
+import org.solieu.workflow.work.Logs;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Tells a failure in one line and turns it into the exit code that says who must act. */
 final class Failures implements IExecutionExceptionHandler {
-    private final Solieu solieu;
+    private final Call call;
 
-    Failures(Solieu solieu) {
-        this.solieu = solieu;
+    Failures(Call call) {
+        this.call = call;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class Failures implements IExecutionExceptionHandler {
             return "";
         }
         try {
-            return " (details: %s)".formatted(Logs.write(solieu.settings(), failure));
+            return " (details: %s)".formatted(Logs.write(call.settings(), failure));
         } catch (IOException | Fault e) {
             return "";
         }

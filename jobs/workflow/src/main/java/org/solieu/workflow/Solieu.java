@@ -1,15 +1,40 @@
 package org.solieu.workflow;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.solieu.warehouse.Settings;
-import org.solieu.warehouse.Settings.Setting;
+import org.solieu.workflow.airflow.BackfillCommand;
+import org.solieu.workflow.airflow.RunsCommand;
+import org.solieu.workflow.airflow.TriggerCommand;
+import org.solieu.workflow.corrections.CorrectCommand;
+import org.solieu.workflow.corrections.RollbackCommand;
+import org.solieu.workflow.corrections.WithdrawCommand;
+import org.solieu.workflow.generate.GenerateCommand;
+import org.solieu.workflow.installation.DownCommand;
+import org.solieu.workflow.installation.NotebookCommand;
+import org.solieu.workflow.installation.PageCommand;
+import org.solieu.workflow.installation.SettingsCommand;
+import org.solieu.workflow.installation.StatusCommand;
+import org.solieu.workflow.installation.UpCommand;
+import org.solieu.workflow.load.LoadCommand;
+import org.solieu.workflow.load.Stage;
+import org.solieu.workflow.load.StageCommand;
+import org.solieu.workflow.load.ViewsCommand;
+import org.solieu.workflow.read.ProposeCommand;
+import org.solieu.workflow.read.ReadCommand;
+import org.solieu.workflow.read.SourcesCommand;
+import org.solieu.workflow.review.ReviewCommand;
+import org.solieu.workflow.score.LearnCommand;
+import org.solieu.workflow.score.ScoreCommand;
+import org.solieu.workflow.sql.DiffCommand;
+import org.solieu.workflow.sql.SqlCommand;
+import org.solieu.workflow.upkeep.BackupCommand;
+import org.solieu.workflow.upkeep.MaintenanceCommand;
+import org.solieu.workflow.upkeep.MoveCommand;
+import org.solieu.workflow.upkeep.RestoreCommand;
+import org.solieu.workflow.upkeep.VerifyCommand;
+import org.solieu.workflow.work.Call;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -23,10 +48,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 3)
 public final class Solieu implements Runnable {
-    @Option(names = "--set", paramLabel = "SETTING=VALUE", descriptionKey = "set", scope = ScopeType.INHERIT)
-    private final Map<String, String> arguments = new LinkedHashMap<>();
-
-    private @Nullable Settings settings;
+    @Mixin
+    private final Call call = new Call();
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -38,46 +61,47 @@ public final class Solieu implements Runnable {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         Solieu solieu = new Solieu();
+        Call call = solieu.call;
         CommandLine line = new CommandLine(solieu)
-                .addSubcommand(new UpCommand(solieu))
-                .addSubcommand(new DownCommand(solieu))
-                .addSubcommand(new StatusCommand(solieu))
-                .addSubcommand("load", new LoadCommand(solieu, List.of(Stage.values())));
+                .addSubcommand(new UpCommand(call))
+                .addSubcommand(new DownCommand(call))
+                .addSubcommand(new StatusCommand(call))
+                .addSubcommand("load", new LoadCommand(call, List.of(Stage.values())));
         for (Stage stage : Stage.values()) {
             Runnable command = switch (stage) {
-                case ARCHIVE -> new LoadCommand(solieu, List.of(stage));
-                case CLAIMS, OBSERVATIONS, SERIES -> new StageCommand(solieu, stage);
-                case VIEWS -> new ViewsCommand(solieu);
+                case ARCHIVE -> new LoadCommand(call, List.of(stage));
+                case CLAIMS, OBSERVATIONS, SERIES -> new StageCommand(call, stage);
+                case VIEWS -> new ViewsCommand(call);
             };
             line.addSubcommand(stage.word(), command);
         }
-        line.addSubcommand(new ReadCommand(solieu))
-                .addSubcommand(new CommandLine(new SourcesCommand(solieu)).addSubcommand(new ProposeCommand(solieu)))
-                .addSubcommand(new ScoreCommand(solieu))
-                .addSubcommand(new LearnCommand(solieu))
-                .addSubcommand(new GenerateCommand(solieu))
-                .addSubcommand(new SqlCommand(solieu))
-                .addSubcommand(new DiffCommand(solieu))
-                .addSubcommand(new RollbackCommand(solieu))
-                .addSubcommand(new WithdrawCommand(solieu))
-                .addSubcommand(new CorrectCommand(solieu))
-                .addSubcommand(new ReviewCommand(solieu))
-                .addSubcommand(new RunsCommand(solieu))
-                .addSubcommand(new TriggerCommand(solieu))
-                .addSubcommand(new BackfillCommand(solieu))
-                .addSubcommand(new NotebookCommand(solieu))
-                .addSubcommand(new VerifyCommand(solieu))
-                .addSubcommand(new BackupCommand(solieu))
-                .addSubcommand(new RestoreCommand(solieu))
-                .addSubcommand(new MoveCommand(solieu))
-                .addSubcommand(new MaintenanceCommand(solieu))
-                .addSubcommand(new PageCommand(solieu))
-                .addSubcommand(new SettingsCommand(solieu));
+        line.addSubcommand(new ReadCommand(call))
+                .addSubcommand(new CommandLine(new SourcesCommand(call)).addSubcommand(new ProposeCommand(call)))
+                .addSubcommand(new ScoreCommand(call))
+                .addSubcommand(new LearnCommand(call))
+                .addSubcommand(new GenerateCommand(call))
+                .addSubcommand(new SqlCommand(call))
+                .addSubcommand(new DiffCommand(call))
+                .addSubcommand(new RollbackCommand(call))
+                .addSubcommand(new WithdrawCommand(call))
+                .addSubcommand(new CorrectCommand(call))
+                .addSubcommand(new ReviewCommand(call))
+                .addSubcommand(new RunsCommand(call))
+                .addSubcommand(new TriggerCommand(call))
+                .addSubcommand(new BackfillCommand(call))
+                .addSubcommand(new NotebookCommand(call))
+                .addSubcommand(new VerifyCommand(call))
+                .addSubcommand(new BackupCommand(call))
+                .addSubcommand(new RestoreCommand(call))
+                .addSubcommand(new MoveCommand(call))
+                .addSubcommand(new MaintenanceCommand(call))
+                .addSubcommand(new PageCommand(call))
+                .addSubcommand(new SettingsCommand(call));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         Slips.readNumbers(line);
-        return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(solieu));
+        return line.setParameterExceptionHandler(Solieu::refuse).setExecutionExceptionHandler(new Failures(call));
     }
 
     private static int refuse(ParameterException wrong, String[] arguments) {
@@ -86,22 +110,6 @@ public final class Solieu implements Runnable {
                 .println("%s; see '%s --help'"
                         .formatted(Slips.told(wrong), command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
-    }
-
-    /** The settings of this call; its log goes to their home. */
-    Settings settings() {
-        if (settings == null) {
-            settings = Settings.ofProcess(given());
-            Logs.send(settings);
-        }
-        return settings;
-    }
-
-    /** The settings that this call was given on the command line. */
-    Map<Setting, String> given() {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
-        arguments.forEach((key, value) -> given.put(Setting.of(key), value));
-        return given;
     }
 
     @Override

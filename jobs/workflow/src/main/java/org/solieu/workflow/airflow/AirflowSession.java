@@ -21,7 +21,7 @@ import org.solieu.workflow.airflow.generated.ApiException;
 import org.solieu.workflow.airflow.generated.RunsApi;
 
 /** A user's talk with Airflow: it logs in, logs in again when the token has run out, and repeats what can do no harm. */
-final class AirflowSession {
+public final class AirflowSession {
     /** A request to one of Airflow's operations. */
     interface Request<T> {
         T of(RunsApi api) throws ApiException;

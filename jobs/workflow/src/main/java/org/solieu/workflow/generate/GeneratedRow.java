@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  *
  * @param tenths the figure, in tenths of its unit
  */
-record GeneratedRow(GeneratedSeries.Series series, String place, LocalDate month, long tenths, Flaw flaw) {
+public record GeneratedRow(GeneratedSeries.Series series, String place, LocalDate month, long tenths, Flaw flaw) {
     private static final int ROWS_A_FLAW = 200;
     private static final int MOST_COUNTED = 100_000;
     private static final long MOST_TENTHS = 100_000_000;

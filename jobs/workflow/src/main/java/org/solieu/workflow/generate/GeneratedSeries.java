@@ -17,7 +17,7 @@ import org.solieu.vocabulary.Vocabulary;
  *
  * @param places how a document writes each place, from small to large
  */
-record GeneratedSeries(List<Series> indicators, List<String> places) {
+public record GeneratedSeries(List<Series> indicators, List<String> places) {
     private static final int DIGITS_OF_A_MILLION = 7;
 
     /**

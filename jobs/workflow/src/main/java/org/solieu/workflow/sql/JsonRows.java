@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as JSON objects, one a line. */
-final class JsonRows {
+public final class JsonRows {
     private JsonRows() {}
 
     static void write(Answer answer, Writer out) throws IOException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Rows under their columns for a person to read: numbers to the right, the width of the widest value. A line break in a
  * value, as quotes have them, is shown as a space; the other formats keep it.
  */
-record TextTable(List<String> columns, List<List<String>> rows, List<Boolean> numbers) {
+public record TextTable(List<String> columns, List<List<String>> rows, List<Boolean> numbers) {
     /** NULL is told from empty text. */
     private static final String NULL = "NULL";
 

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a sheet of a workbook, whose programs keep fifteen digits of a number: longer ones are text. */
-final class Workbook {
+public final class Workbook {
     private static final int DIGITS_OF_A_CELL = 15;
     private static final int ROWS_IN_MEMORY = 100;
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.solieu.workflow.score;
+
+import org.jspecify.annotations.NullMarked;
