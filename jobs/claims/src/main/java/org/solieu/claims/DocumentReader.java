@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.claims.tables.TableReader;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Locator;
@@ -21,12 +22,14 @@ import org.solieu.warehouse.ContentStore;
 final class DocumentReader {
     private final Vocabulary vocabulary;
     private final ContentStore content;
+    private final Judge judge;
     private final Map<String, TableReader> tables = new HashMap<>();
     private @Nullable ProseReader prose;
 
-    DocumentReader(Vocabulary vocabulary, ContentStore content) {
+    DocumentReader(Vocabulary vocabulary, ContentStore content, Judge judge) {
         this.vocabulary = vocabulary;
         this.content = content;
+        this.judge = judge;
     }
 
     /** Every figure the document states, and every one that cannot be read. */
@@ -45,7 +48,7 @@ final class DocumentReader {
 
     private ProseReader prose() {
         if (prose == null) {
-            prose = ProseReader.of(vocabulary);
+            prose = ProseReader.of(vocabulary, judge);
         }
         return prose;
     }

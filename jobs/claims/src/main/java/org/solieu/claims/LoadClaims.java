@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
@@ -25,16 +26,23 @@ public final class LoadClaims {
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
     private final Run run;
+    private final Judge judge;
 
-    private LoadClaims(Warehouse warehouse, Vocabulary vocabulary, Run run) {
+    private LoadClaims(Warehouse warehouse, Vocabulary vocabulary, Run run, Judge judge) {
         this.warehouse = warehouse;
         this.vocabulary = vocabulary;
         this.run = run;
+        this.judge = judge;
     }
 
-    /** A stage for one day. */
+    /** A stage for one day, which rates readings as this build does. */
     public static LoadClaims of(Warehouse warehouse, Vocabulary vocabulary, Run run) {
-        return new LoadClaims(warehouse, vocabulary, run);
+        return new LoadClaims(warehouse, vocabulary, run, Judge.load());
+    }
+
+    /** The same stage, rating readings as an installation has learned. */
+    public LoadClaims ratedBy(Judge learned) {
+        return new LoadClaims(warehouse, vocabulary, run, learned);
     }
 
     /** Runs the stage. Counts: documents read; items found in them, of which statements and rejections. */
@@ -68,7 +76,8 @@ public final class LoadClaims {
         return documents
                 .repartition(warehouse.spark().sparkContext().defaultParallelism(), col("document_id"))
                 .flatMap(
-                        new ReadDocuments(warehouse.broadcast(vocabulary), warehouse.content(), rows),
+                        new ReadDocuments(
+                                warehouse.broadcast(vocabulary), warehouse.broadcast(judge), warehouse.content(), rows),
                         Encoders.row(rows.schema()));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Span;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Rows;
@@ -116,6 +117,21 @@ class LoadClaimsTest {
         assertThat(warehouse.day("claims.rejections", day).collectAsList())
                 .extracting(row -> row.<String>getAs("rule"))
                 .containsExactly("source_undeclared");
+    }
+
+    @Test
+    void whatAnInstallationHasLearnedDecidesWhetherAReadingIsSure() {
+        LocalDate day = LocalDate.of(2024, 1, 21);
+        archive(day, prose("8".repeat(64), TEXT));
+        Judge built = Judge.load();
+
+        load(day);
+        assertThat(statements(day, "8").getFirst().<Boolean>getAs("certain")).isTrue();
+
+        LoadClaims.of(warehouse, vocabulary, Run.of(day))
+                .ratedBy(built.lettingIn(new BigDecimal("1.001")))
+                .execute();
+        assertThat(statements(day, "8").getFirst().<Boolean>getAs("certain")).isFalse();
     }
 
     private static StageResult load(LocalDate day) {

@@ -250,6 +250,11 @@ public record Settings(Map<Setting, String> values) {
         return home().resolve("reviews");
     }
 
+    /** The probabilities that this installation has learned, where it has. */
+    public Path judge() {
+        return reviews().resolve("judge.txt");
+    }
+
     /** The folder of logs. */
     public Path logs() {
         return home().resolve("logs");

@@ -50,7 +50,9 @@ public enum Stage {
                 ArchiveDocuments.of(work.warehouse(), work.vocabulary(), work.run(), work.inbox())
                         .execute();
             case CLAIMS ->
-                LoadClaims.of(work.warehouse(), work.vocabulary(), work.run()).execute();
+                LoadClaims.of(work.warehouse(), work.vocabulary(), work.run())
+                        .ratedBy(work.judge())
+                        .execute();
             case OBSERVATIONS ->
                 ObserveClaims.of(work.warehouse(), work.vocabulary(), work.corrections(), work.run())
                         .execute();

@@ -21,6 +21,7 @@ import org.solieu.claims.Document;
 import org.solieu.claims.prose.ClaimJson;
 import org.solieu.claims.prose.Labels;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.PublishedOnBasis;
 import org.solieu.vocabulary.Reason;
@@ -72,7 +73,7 @@ public final class ReadCommand implements Runnable {
     @Override
     public void run() {
         Vocabulary vocabulary = Vocabulary.load(call.settings().schemas().resolve("vocabulary"));
-        ProseReader reader = ProseReader.of(vocabulary);
+        ProseReader reader = ProseReader.of(vocabulary, Judge.of(call.settings().judge()));
         List<Document> documents = new ArrayList<>();
         List<ReadTable> tables = new ArrayList<>();
         for (Path file : files) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.solieu.claims.Item;
 import org.solieu.claims.Statement;
 import org.solieu.claims.prose.ClaimJson;
@@ -27,6 +28,7 @@ import org.solieu.observations.ReviewedDocuments;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.PrivateFiles;
 import org.solieu.workflow.review.AnsweredFigures;
 import org.solieu.workflow.review.Answers;
 import org.solieu.workflow.review.Doubts;
@@ -42,7 +44,7 @@ public final class LearnCommand implements Runnable {
     private final Call call;
 
     @Option(names = "--into", paramLabel = "FILE", descriptionKey = "into")
-    private Path into = Path.of("judge.txt");
+    private @Nullable Path into;
 
     @Option(names = "--let-in", paramLabel = "PROBABILITY", descriptionKey = "let-in")
     private BigDecimal letIn = new BigDecimal("0.850");
@@ -71,11 +73,21 @@ public final class LearnCommand implements Runnable {
             examples.addAll(answered);
             HeldBack heldBack = HeldBack.of(examples, letIn);
             heldBack.lines().forEach(line -> System.out.println(told(line)));
-            requireNoWorse(heldBack, answered);
-            Files.write(into, Learner.learn(examples, letIn).lines());
+            requireNoWorse(heldBack, answered, Judge.of(call.settings().judge()));
+            write(Learner.learn(examples, letIn));
         } catch (IOException e) {
             throw new Fault.OfSource("Cannot learn from %s: %s".formatted(folders, Reason.of(e)));
         }
+    }
+
+    /** Later loads of this home rate with it, unless it goes to another file. */
+    private void write(Judge learned) throws IOException {
+        Path file = into == null ? call.settings().judge() : into;
+        if (into == null) {
+            PrivateFiles.newFolder(call.settings().reviews());
+        }
+        Files.write(file, learned.lines());
+        System.out.printf("Written to %s%n", file);
     }
 
     /** What the answers of this home's reviews teach. */
@@ -84,7 +96,8 @@ public final class LearnCommand implements Runnable {
         if (answers.documents().isEmpty()) {
             return List.of();
         }
-        AnsweredFigures figures = new AnsweredFigures(vocabulary, new Doubts(reader, Judge.load()), answers);
+        AnsweredFigures figures = new AnsweredFigures(
+                vocabulary, new Doubts(reader, Judge.of(call.settings().judge())), answers);
         try (Work work = Work.of(call.settings(), "learn")) {
             return new ReviewedDocuments(work.warehouse(), vocabulary)
                     .of(answers.documents()).stream()
@@ -94,13 +107,13 @@ public final class LearnCommand implements Runnable {
     }
 
     /** Probabilities that are worse than the present ones on answered texts that they were not learned from are not kept. */
-    static void requireNoWorse(HeldBack heldBack, List<Example> answered) {
+    static void requireNoWorse(HeldBack heldBack, List<Example> answered, Judge used) {
         if (answered.isEmpty()) {
             return;
         }
         HeldBack unseen =
                 heldBack.among(answered.stream().map(Example::document).collect(Collectors.toSet()));
-        double present = unseen.errorOf(Judge.load());
+        double present = unseen.errorOf(used);
         double learned = unseen.error();
         String told =
                 "%d answers of reviews, held back: mean square error of the present probabilities %.3f, of the new ones %.3f"

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.ClaimJson;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.claims.prose.score.Curve;
 import org.solieu.claims.prose.score.Pair;
 import org.solieu.claims.prose.score.Score;
@@ -76,7 +77,7 @@ public final class ScoreCommand implements Runnable {
             throw new Fault.OfSource("Cannot score: give the folder of labels and the folder of texts");
         }
         Vocabulary vocabulary = Vocabulary.load(call.settings().schemas().resolve("vocabulary"));
-        ProseReader reader = ProseReader.of(vocabulary);
+        ProseReader reader = ProseReader.of(vocabulary, Judge.of(call.settings().judge()));
         try {
             for (LabelledTexts.Labelled labelled : new LabelledTexts(gold, texts).read(vocabulary)) {
                 score(labelled, reader, vocabulary);

@@ -59,7 +59,7 @@ public final class VerifyCommand implements Runnable {
         Run run = work.run();
         try (Warehouse anew = scratch.open()) {
             scratch.put(anew, ArchiveDocuments.DOCUMENTS, run);
-            LoadClaims.of(anew, work.vocabulary(), run).execute();
+            LoadClaims.of(anew, work.vocabulary(), run).ratedBy(work.judge()).execute();
             Corrections corrections = work.corrections().on(run.day());
             ObserveClaims.of(anew, work.vocabulary(), corrections, run).execute();
             PublishRelease.of(anew, work.vocabulary(), run).execute();
@@ -72,7 +72,7 @@ public final class VerifyCommand implements Runnable {
         examples.forEach(work.progress()::tells);
         if (!comparison.isEqual()) {
             throw new Fault.OfOurs(
-                    "Cannot vouch for series.figures: it lacks %d vintages that follow from the archive and has %d that do not; days left out by a rollback come back when they are loaded again, and so does what an older vocabulary read otherwise"
+                    "Cannot vouch for series.figures: it lacks %d vintages that follow from the archive and has %d that do not; days left out by a rollback come back when they are loaded again, and so does what an older vocabulary or older probabilities read otherwise"
                             .formatted(comparison.missing(), comparison.surplus()));
         }
         work.progress().tells("series.figures is what follows from the archive");

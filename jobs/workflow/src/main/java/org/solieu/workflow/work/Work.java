@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.archive.FetchSources;
 import org.solieu.archive.Fetched;
 import org.solieu.archive.Inbox;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.views.superset.ProvisionDashboards;
 import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Fault;
@@ -92,6 +93,11 @@ public final class Work implements AutoCloseable {
     /** Every correction, and every answer of a review. */
     public Corrections corrections() {
         return Corrections.in(settings.corrections(), settings.reviews());
+    }
+
+    /** What this installation has learned of how sure readings are, or what the build brings along. */
+    public Judge judge() {
+        return Judge.of(settings.judge());
     }
 
     /** Waits for its turn to write; a process that waits has started nothing yet. */

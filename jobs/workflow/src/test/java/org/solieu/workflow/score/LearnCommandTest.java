@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.solieu.claims.prose.rating.Example;
 import org.solieu.claims.prose.rating.HeldBack;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.claims.prose.rating.Slot;
 import org.solieu.vocabulary.Fault;
 
@@ -21,7 +22,7 @@ class LearnCommandTest {
 
     @Test
     void probabilitiesThatDoWorseOnAnsweredTextsAreRefusedWithBothFigures() {
-        assertThatThrownBy(() -> LearnCommand.requireNoWorse(heldBack("0.000", "1.000"), List.of(RIGHT)))
+        assertThatThrownBy(() -> LearnCommand.requireNoWorse(heldBack("0.000", "1.000"), List.of(RIGHT), Judge.load()))
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessageMatching(
                         "Cannot keep the new probabilities.*present probabilities 0\\.\\d{3}, of the new ones 1\\.000.*");
@@ -29,13 +30,13 @@ class LearnCommandTest {
 
     @Test
     void probabilitiesThatDoBetterThereAreKeptHoweverTheyDoElsewhere() {
-        assertThatCode(() -> LearnCommand.requireNoWorse(heldBack("1.000", "0.000"), List.of(RIGHT)))
+        assertThatCode(() -> LearnCommand.requireNoWorse(heldBack("1.000", "0.000"), List.of(RIGHT), Judge.load()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whereNothingIsAnsweredNothingIsCompared() {
-        assertThatCode(() -> LearnCommand.requireNoWorse(heldBack("0.000", "0.000"), List.of()))
+        assertThatCode(() -> LearnCommand.requireNoWorse(heldBack("0.000", "0.000"), List.of(), Judge.load()))
                 .doesNotThrowAnyException();
     }
 

@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.solieu.vocabulary.Fault;
 
 /**
@@ -49,6 +52,24 @@ public record Judge(BigDecimal letIn, List<String> known, Map<Slot, Forest> fore
                     .toList());
         } catch (IOException e) {
             throw new Fault.OfOurs("Cannot read %s: %s".formatted(FILE, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The judge that an installation has learned, or the one that this build brings along where it has learned none.
+     *
+     * @throws Fault.OfSource where the file is there and cannot be read
+     */
+    public static Judge of(Path learned) {
+        if (!Files.exists(learned)) {
+            return load();
+        }
+        try {
+            return parse(Files.readAllLines(learned));
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new Fault.OfSource(
+                    "Cannot read '%s', which 'solieu learn' wrote: learn again, or remove the file to rate with what this build brings along"
+                            .formatted(learned));
         }
     }
 
