@@ -12,7 +12,8 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Sets words of a PDF apart by spaces as far as they stand apart on the page, where lines under each other have a gap at the
- * same place: the rows of tables, and columns of prose that are drawn line by line.
+ * same place: the rows of tables, and columns of prose that are drawn line by line. Small digits above the line are written
+ * as signs that are raised by themselves.
  */
 final class PageLayout extends PDFTextStripper {
     /** Letters of room from which on a gap parts cells. */
@@ -23,12 +24,22 @@ final class PageLayout extends PDFTextStripper {
     private static final int SKIPPED = 50;
 
     private final List<List<Word>> lines = new ArrayList<>();
+    private RaisedGlyphs glyphs = new RaisedGlyphs();
     private boolean within;
     private double width;
     private long letters;
 
-    /** Words without a gap between them, from one place of the page to another. */
-    private record Word(String text, double from, double to) {}
+    /**
+     * Words without a gap between them, from one place of the page to another.
+     *
+     * @param text the words as they are taken out
+     * @param shown the same with raised digits as such
+     */
+    private record Word(String text, String shown, double from, double to) {
+        boolean isRaised() {
+            return !text.equals(shown);
+        }
+    }
 
     private PageLayout() {}
 
@@ -54,9 +65,10 @@ final class PageLayout extends PDFTextStripper {
         TextPosition last = positions.getLast();
         if (!within) {
             lines.add(new ArrayList<>());
+            glyphs = new RaisedGlyphs();
             within = true;
         }
-        Word word = new Word(text, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
+        Word word = new Word(text, glyphs.shown(text, positions), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
         lines.getLast().add(word);
         width += word.to() - word.from();
         letters += text.length();
@@ -80,7 +92,7 @@ final class PageLayout extends PDFTextStripper {
     private String spread(String text) {
         double letter = letters == 0 ? 1 : width / letters;
         Set<Integer> spread = spread(letter);
-        if (spread.isEmpty()) {
+        if (spread.isEmpty() && lines.stream().noneMatch(PageLayout::isRaised)) {
             return text;
         }
         double left = spread.stream()
@@ -92,10 +104,20 @@ final class PageLayout extends PDFTextStripper {
         for (String line : text.split("(?<=\n)", -1)) {
             int found = find(line.strip(), next);
             boolean apart = found >= 0 && spread.contains(found);
-            laid.append(apart ? laid(lines.get(found), left, letter) + "\n" : line);
+            boolean raised = found >= 0 && isRaised(lines.get(found));
+            String other = apart ? laid(lines.get(found), left, letter) : raised ? shown(lines.get(found)) : null;
+            laid.append(other == null ? line : other + "\n");
             next = found >= 0 ? found + 1 : next;
         }
         return laid.toString();
+    }
+
+    private static boolean isRaised(List<Word> line) {
+        return line.stream().anyMatch(Word::isRaised);
+    }
+
+    private static String shown(List<Word> line) {
+        return String.join(" ", line.stream().map(Word::shown).toList());
     }
 
     /** The lines with a gap that goes on in the next line or the one before. */
@@ -150,7 +172,7 @@ final class PageLayout extends PDFTextStripper {
             int place = (int) Math.min(LONGEST_LINE, Math.round((word.from() - left) / letter));
             int least = first ? 0 : apart ? LEAST_SPACES : 1;
             int spaces = first || apart ? Math.max(least, place - line.length()) : least;
-            line.append(" ".repeat(Math.max(0, spaces))).append(word.text());
+            line.append(" ".repeat(Math.max(0, spaces))).append(word.shown());
             end = word.to();
         }
         return line.toString();

@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Selector;
+import org.solieu.vocabulary.RaisedDigits;
 
 /**
  * A page without what a browser does not show: templates, elements that are hidden or have no size, by their own style or by
- * a style sheet in the page. Style sheets elsewhere are not asked, nor are rules for some screens only.
+ * a style sheet in the page. Style sheets elsewhere are not asked, nor are rules for some screens only. What is struck out
+ * is left out too, and raised digits are written as signs that are raised by themselves.
  */
 final class VisiblePage {
     private static final Pattern UNSEEN = Pattern.compile(
@@ -26,7 +29,9 @@ final class VisiblePage {
             Pattern.compile("@[^{};]*+(?:;|\\{[^{}]*+(?:\\{[^{}]*+\\}[^{}]*+)*+\\})");
     private static final Pattern RULE = Pattern.compile("([^{}]++)\\{([^{}]*+)\\}");
 
-    private static final Set<String> NEVER_SHOWN = Set.of("template", "noscript");
+    private static final Set<String> NEVER_SHOWN = Set.of("template", "noscript", "del", "s", "strike");
+    private static final Pattern STRUCK = Pattern.compile("(?i)text-decoration(-line)?\\s*:[^;]*line-through");
+    private static final String RAISED = "sup, [style*=vertical-align:super], [style*=vertical-align: super]";
 
     private VisiblePage() {}
 
@@ -34,15 +39,23 @@ final class VisiblePage {
     static String of(String source) {
         Document page = Jsoup.parse(source);
         Set<Element> unseen = new LinkedHashSet<>(hiddenBySheets(page));
-        page.select("template, noscript, [hidden], [style]").stream()
+        page.select(String.join(", ", NEVER_SHOWN) + ", [hidden], [style]").stream()
                 .filter(VisiblePage::isUnseen)
                 .forEach(unseen::add);
-        if (unseen.isEmpty()) {
+        Elements raised = page.select(RAISED);
+        if (unseen.isEmpty() && raised.isEmpty()) {
             return source;
         }
         unseen.forEach(Element::remove);
+        raised.forEach(VisiblePage::raise);
         page.outputSettings().prettyPrint(false);
         return page.outerHtml();
+    }
+
+    private static void raise(Element raised) {
+        for (TextNode text : raised.select("*").textNodes()) {
+            text.text(RaisedDigits.of(text.getWholeText()));
+        }
     }
 
     /** What the page's own style sheets hide; of several rules for an element the last that speaks of it holds. */
@@ -80,6 +93,7 @@ final class VisiblePage {
     private static boolean isUnseen(Element element) {
         return NEVER_SHOWN.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || UNSEEN.matcher(element.attr("style")).find();
+                || UNSEEN.matcher(element.attr("style")).find()
+                || STRUCK.matcher(element.attr("style")).find();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,19 +23,24 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
+import org.solieu.vocabulary.RaisedDigits;
 
 /**
- * A Word document without the runs of text that are marked as hidden, which Word neither shows nor prints, and with an empty
- * cell for every further column that a cell of a table spans.
+ * A Word document without the runs of text that are marked as hidden, which Word neither shows nor prints, or as struck out;
+ * with raised digits as signs that are raised by themselves, and with an empty cell for every further column that a cell of
+ * a table spans.
  */
 final class VisibleWord {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final QName RUN = new QName(WORD, "r");
-    private static final QName HIDDEN = new QName(WORD, "vanish");
+    private static final Set<QName> LEFT_OUT =
+            Set.of(new QName(WORD, "vanish"), new QName(WORD, "strike"), new QName(WORD, "dstrike"));
+    private static final QName ALIGNED = new QName(WORD, "vertAlign");
+    private static final QName STYLE_OF_RUN = new QName(WORD, "rStyle");
     private static final QName VALUE = new QName(WORD, "val");
     private static final Pattern TEXT =
             Pattern.compile("word/(document|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
-    private static final List<String> MARKS = List.of(":vanish", ":gridSpan");
+    private static final List<String> MARKS = List.of(":vanish", "strike", ":vertAlign", ":rStyle", ":gridSpan");
     private static final QName CELL = new QName(WORD, "tc");
     private static final QName SPAN = new QName(WORD, "gridSpan");
     private static final int MOST_SPANNED = 64;
@@ -45,6 +51,7 @@ final class VisibleWord {
     /** The document as it is where all of it is shown and no cell spans columns. */
     static byte[] of(byte[] document) throws IOException {
         ByteArrayOutputStream shown = new ByteArrayOutputStream(document.length);
+        Set<String> raisedStyles = RaisedStyles.of(document);
         boolean changed = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
                 ZipOutputStream out = new ZipOutputStream(shown)) {
@@ -53,7 +60,7 @@ final class VisibleWord {
                 boolean marked = TEXT.matcher(part.getName()).matches() && holdsMark(content);
                 changed |= marked;
                 out.putNextEntry(new ZipEntry(part.getName()));
-                out.write(marked ? shown(content) : content);
+                out.write(marked ? shown(content, raisedStyles) : content);
             }
         }
         return changed ? shown.toByteArray() : document;
@@ -64,7 +71,7 @@ final class VisibleWord {
         return MARKS.stream().anyMatch(xml::contains);
     }
 
-    private static byte[] shown(byte[] xml) throws IOException {
+    private static byte[] shown(byte[] xml, Set<String> raisedStyles) throws IOException {
         XMLInputFactory inputs = XMLInputFactory.newDefaultFactory();
         inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(xml.length);
@@ -75,7 +82,7 @@ final class VisibleWord {
             while (in.hasNext()) {
                 XMLEvent event = in.nextEvent();
                 if (isStart(event, RUN)) {
-                    copyIfShown(event, in, out);
+                    copyIfShown(run(event, in), raisedStyles, out);
                 } else {
                     out.add(event);
                     addSpanned(event, spans, out);
@@ -108,20 +115,42 @@ final class VisibleWord {
         return number ? Math.min(MOST_SPANNED, Integer.parseInt(value.getValue())) : 1;
     }
 
-    private static void copyIfShown(XMLEvent start, XMLEventReader in, XMLEventWriter out) throws XMLStreamException {
+    private static List<XMLEvent> run(XMLEvent start, XMLEventReader in) throws XMLStreamException {
         List<XMLEvent> run = new ArrayList<>(List.of(start));
-        boolean hidden = false;
         for (int depth = 1; depth > 0; ) {
             XMLEvent event = in.nextEvent();
             depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
-            hidden |= isStart(event, HIDDEN) && isOn(event.asStartElement());
             run.add(event);
         }
-        if (!hidden) {
-            for (XMLEvent event : run) {
-                out.add(event);
+        return run;
+    }
+
+    private static void copyIfShown(List<XMLEvent> run, Set<String> raisedStyles, XMLEventWriter out)
+            throws XMLStreamException {
+        boolean raised = false;
+        for (XMLEvent event : run) {
+            if (event.isStartElement()) {
+                StartElement property = event.asStartElement();
+                if (LEFT_OUT.contains(property.getName()) && isOn(property)) {
+                    return;
+                }
+                raised |= isRaised(property, raisedStyles);
             }
         }
+        for (XMLEvent event : run) {
+            out.add(
+                    raised && event.isCharacters()
+                            ? EVENTS.createCharacters(
+                                    RaisedDigits.of(event.asCharacters().getData()))
+                            : event);
+        }
+    }
+
+    private static boolean isRaised(StartElement property, Set<String> raisedStyles) {
+        Attribute value = property.getAttributeByName(VALUE);
+        return value != null
+                && ((property.getName().equals(ALIGNED) && value.getValue().equals("superscript"))
+                        || (property.getName().equals(STYLE_OF_RUN) && raisedStyles.contains(value.getValue())));
     }
 
     private static boolean isStart(XMLEvent event, QName name) {

@@ -108,6 +108,42 @@ class DecoderTest {
                 .contains("9.999");
     }
 
+    @Test
+    void leavesOutWhatIsStruckOut() {
+        for (String struck : List.of(
+                "<del>9.999</del>", "<s>9.999</s>", "<span style='text-decoration: line-through'>9.999</span>")) {
+            assertThat(read("a.html", Fixtures.utf8("<p>%s %s</p>".formatted(struck, TEXT))))
+                    .contains(TEXT)
+                    .doesNotContain("9.999");
+        }
+        for (String mark : List.of("<w:strike/>", "<w:dstrike/>")) {
+            assertThat(read("a.docx", wordBegunBy("<w:r><w:rPr>" + mark + "</w:rPr><w:t>9.999</w:t></w:r>")))
+                    .contains(TEXT)
+                    .doesNotContain("9.999");
+        }
+    }
+
+    @Test
+    void aRaisedDigitStaysRaised() {
+        assertThat(read("a.html", Fixtures.utf8("<p>đạt 6.600<sup>1</sup> tỷ, 5.100<sup>[2]</sup>, 9 km<sup>2</sup></p>")))
+                .contains("đạt 6.600¹ tỷ, 5.100[²], 9 km²");
+        assertThat(read("a.html", Fixtures.utf8("<p>6.600<span style='vertical-align:super'><a>12</a></span> tỷ</p>")))
+                .contains("6.600¹² tỷ");
+        String raised = "<w:r><w:t>6.600</w:t></w:r><w:r><w:rPr>%s</w:rPr><w:t>1</w:t></w:r>";
+        assertThat(read("a.docx", wordBegunBy(raised.formatted("<w:vertAlign w:val=\"superscript\"/>"))))
+                .contains("6.600¹");
+        assertThat(read("a.docx", wordBegunBy(raised.formatted("<w:vertAlign w:val=\"baseline\"/>"))))
+                .contains("6.6001");
+        byte[] styled = Fixtures.withEntry(
+                wordBegunBy(raised.formatted("<w:rStyle w:val=\"Mark\"/>")), "word/styles.xml", Fixtures.utf8("""
+                <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style
+                w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>
+                """));
+        assertThat(read("a.docx", styled)).contains("6.600¹");
+        assertThat(read("a.pdf", Fixtures.pdfWithRaised("Domestic revenue 6.600", "1", " billion")))
+                .contains("Domestic revenue 6.600¹ billion");
+    }
+
     private static byte[] wordBegunBy(String run) {
         return Fixtures.edited(
                 Fixtures.docx(TEXT), Fixtures.DOCUMENT_XML, xml -> xml.replaceFirst("<w:p>", "<w:p>" + run), 0);

@@ -57,6 +57,33 @@ final class Fixtures {
         }
     }
 
+    /** A line in the middle of which something is small and stands above it. */
+    static byte[] pdfWithRaised(String before, String raised, String behind) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.newLineAtOffset(50, 700);
+                content.setFont(font, 12);
+                content.showText(before);
+                content.setFont(font, 8);
+                content.setTextRise(4);
+                content.showText(raised);
+                content.setFont(font, 12);
+                content.setTextRise(0);
+                content.showText(behind);
+                content.endText();
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] docx(String text) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

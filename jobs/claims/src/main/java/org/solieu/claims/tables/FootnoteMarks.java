@@ -23,12 +23,4 @@ final class FootnoteMarks {
         boolean isMarked = !words.isEmpty() && MARKS_BEHIND.indexOf(words.charAt(words.length() - 1)) >= 0;
         return isMarked ? RAISED_BEHIND.matcher(words).replaceFirst("") : words;
     }
-
-    /** Raised digits as the signs that are raised by themselves. */
-    static String raised(String digits) {
-        return digits.chars()
-                .map(digit -> digit >= '0' && digit <= '9' ? RAISED.charAt(digit - '0') : digit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
 }

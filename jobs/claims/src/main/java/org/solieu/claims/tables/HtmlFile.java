@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.solieu.vocabulary.Decoding;
 import org.solieu.vocabulary.Limits;
+import org.solieu.vocabulary.RaisedDigits;
 import org.solieu.vocabulary.RejectionRule;
 
 /** The tables of a page of HTML, each as a sheet; cells that span rows or columns fill them. */
@@ -34,7 +35,7 @@ final class HtmlFile {
 
     static List<TableSheet> sheets(byte[] bytes) {
         Document page = Jsoup.parse(text(bytes));
-        page.select("sup").forEach(raised -> raised.replaceWith(new TextNode(FootnoteMarks.raised(raised.text()))));
+        page.select("sup").forEach(raised -> raised.replaceWith(new TextNode(RaisedDigits.of(raised.text()))));
         CellBudget budget = new CellBudget();
         List<TableSheet> sheets = new ArrayList<>();
         for (Element table : page.select("table:not(:has(table))")) {

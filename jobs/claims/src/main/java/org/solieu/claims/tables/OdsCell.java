@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RaisedDigits;
 
 /** Reads a cell of LibreOffice, which holds a value and the text that shows it. */
 final class OdsCell {
@@ -98,7 +99,7 @@ final class OdsCell {
                 raised = raised == depth ? 0 : raised;
                 depth--;
             } else if (event == XMLStreamConstants.CHARACTERS && depth > 1) {
-                text.append(raised > 0 ? FootnoteMarks.raised(xml.getText()) : xml.getText());
+                text.append(raised > 0 ? RaisedDigits.of(xml.getText()) : xml.getText());
             }
         }
         return text.toString();

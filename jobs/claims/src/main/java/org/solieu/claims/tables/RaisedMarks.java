@@ -17,6 +17,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
+import org.solieu.vocabulary.RaisedDigits;
 
 /**
  * Writes raised digits of a workbook as signs that are raised by themselves. The library that reads workbooks row by row
@@ -108,7 +109,7 @@ final class RaisedMarks {
                 }
                 writer.add(
                         isRaised && event.isCharacters()
-                                ? EVENTS.createCharacters(FootnoteMarks.raised(
+                                ? EVENTS.createCharacters(RaisedDigits.of(
                                         event.asCharacters().getData()))
                                 : event);
             }

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RaisedDigits;
 
 /** Reads a cell of a spreadsheet as the spreadsheet shows it. */
 final class XlsxCell {
@@ -63,7 +64,7 @@ final class XlsxCell {
             short font = rich.getFontAtIndex(i);
             boolean isRaised = font != HSSFRichTextString.NO_FONT
                     && cell.getSheet().getWorkbook().getFontAt(font).getTypeOffset() == Font.SS_SUPER;
-            raised.append(isRaised ? FootnoteMarks.raised(text.substring(i, i + 1)) : text.charAt(i));
+            raised.append(isRaised ? RaisedDigits.of(text.substring(i, i + 1)) : text.charAt(i));
         }
         return raised.toString();
     }

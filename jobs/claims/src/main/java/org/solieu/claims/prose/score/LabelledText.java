@@ -5,11 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.solieu.vocabulary.RaisedDigits;
 
 /** A text by its characters, in which claims and labels stand. */
 final class LabelledText {
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private final int[] text;
 
     LabelledText(String text) {
@@ -37,7 +36,7 @@ final class LabelledText {
     }
 
     private static boolean isDigit(int character) {
-        return Character.isDigit(character) || RAISED.indexOf(character) >= 0;
+        return Character.isDigit(character) || RaisedDigits.isOne(character);
     }
 
     String slice(JsonNode span) {

@@ -7,7 +7,7 @@ import org.solieu.vocabulary.Span;
 
 /**
  * A text made fit for matching, which remembers where each of its characters stood in the archived text: composed
- * letters, plain spaces, lines joined. {@code '\n'} ends a line that says so itself, {@code '\u2029'} a paragraph.
+ * letters, plain spaces, lines joined, no marks of footnotes behind numbers. {@code '\n'} ends a line that says so itself, {@code '\u2029'} a paragraph.
  */
 public final class NormalText {
     public static final char LINE = '\n';
@@ -53,7 +53,10 @@ public final class NormalText {
         while (at < laid.length()) {
             int first = laid.codePointAt(at);
             int end = at + Character.charCount(first);
-            if (isBreak(first)) {
+            int behindMark = ReferenceMarks.end(text, laid, at);
+            if (behindMark > at) {
+                end = behindMark;
+            } else if (isBreak(first)) {
                 while (end < laid.length() && Character.isWhitespace(laid.charAt(end))) {
                     end++;
                 }
