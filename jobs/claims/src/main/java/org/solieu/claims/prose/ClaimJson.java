@@ -74,7 +74,7 @@ public final class ClaimJson {
         claim.put("qualifier", statement.qualifier().code());
         String place = statement.place();
         boolean former = place != null && place.endsWith(PlaceMention.FORMER);
-        claim.put("place", place != null && former ? PlaceMention.bare(place) : place);
+        claim.put("place", place == null ? null : PlaceMention.bare(place));
         if (former) {
             claim.put("former_place", true);
         }

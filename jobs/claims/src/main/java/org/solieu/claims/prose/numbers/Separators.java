@@ -17,6 +17,9 @@ public enum Separators {
     /** The document writes both ways. */
     UNDECIDED(',', '.');
 
+    /** Decimals that the press writes; more are a group that lost its shape: 1.5000 is 1.500, 15.000 or has a note. */
+    private static final int MOST_DECIMALS = 3;
+
     private final char decimal;
     private final char group;
 
@@ -100,8 +103,15 @@ public enum Separators {
             return false;
         }
         String whole = point < 0 ? number : number.substring(0, point);
+        if (point > 0 && number.length() - point > MOST_DECIMALS + 1 && !isNought(whole)) {
+            return false;
+        }
         boolean fraction = point < 0 || number.indexOf(group, point) < 0;
         return fraction && groupsOfThree(whole);
+    }
+
+    private static boolean isNought(String whole) {
+        return whole.equals("0");
     }
 
     private boolean groupsOfThree(String whole) {

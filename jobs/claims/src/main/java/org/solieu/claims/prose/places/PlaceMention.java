@@ -16,9 +16,13 @@ public record PlaceMention(
     /** Behind the name of a province that left it to a later one, as the gazetteer takes it. */
     public static final String FORMER = " (cũ)";
 
-    /** The name without the words that tell it from a later place's. */
+    /** Behind the name of a province that took it from an earlier one, as the gazetteer takes it. */
+    private static final String PRESENT = " (mới)";
+
+    /** The name without the words that tell it from another place's. */
     public static String bare(String place) {
-        return place.substring(0, place.length() - FORMER.length());
+        String name = place.endsWith(FORMER) ? place.substring(0, place.length() - FORMER.length()) : place;
+        return name.endsWith(PRESENT) ? name.substring(0, name.length() - PRESENT.length()) : name;
     }
 
     PlaceMention from(int start) {
@@ -28,6 +32,11 @@ public record PlaceMention(
     /** The same, told from a later place of its name, in the words that the gazetteer takes. */
     PlaceMention former() {
         return new PlaceMention(from, to, level, name + FORMER, parents);
+    }
+
+    /** The same, told from an earlier place of its name. */
+    PlaceMention present() {
+        return new PlaceMention(from, to, level, name + PRESENT, parents);
     }
 
     PlaceMention within(List<String> larger, int end) {

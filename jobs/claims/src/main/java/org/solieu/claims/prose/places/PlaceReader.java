@@ -58,18 +58,25 @@ public final class PlaceReader {
         while (at < sentence.to()) {
             PlaceMention next = tokens.isWord(at) ? at(at, sentence) : null;
             if (next != null && !isOtherParty(next, sentence) && !isBesideRegion(next, sentence)) {
-                found.add(former(next, sentence));
+                found.add(told(next, sentence));
             }
             at = next == null ? at + 1 : next.to();
         }
         return found;
     }
 
-    /** "tỉnh Hưng Yên cũ", "Hưng Yên (cũ)", "Hưng Yên trước khi sáp nhập": the one that left its name to a later place. */
-    private PlaceMention former(PlaceMention place, Sentence sentence) {
+    /** "tỉnh Hưng Yên cũ" left its name to a later place, "tỉnh Hưng Yên mới" is that place. */
+    private PlaceMention told(PlaceMention place, Sentence sentence) {
         int at = tokens.isMark(place.to(), '(') ? place.to() + 1 : place.to();
-        boolean former = cues.end(Cue.FORMER, tokens, at, sentence.to()) > at;
-        return former && place.name() != null && place.level() == Place.Level.PROVINCE ? place.former() : place;
+        if (place.name() == null || place.level() != Place.Level.PROVINCE) {
+            return place;
+        }
+        if (cues.end(Cue.FORMER, tokens, at, sentence.to()) > at) {
+            return place.former();
+        }
+        int end = cues.end(Cue.PRESENT, tokens, at, sentence.to());
+        boolean ends = end > at + 1 || end == sentence.to() || tokens.kind(end) == Tokens.Kind.MARK;
+        return end > at && ends ? place.present() : place;
     }
 
     /** The place that another is compared with. */

@@ -115,6 +115,7 @@ public enum Cue {
     PART_OF,
     LACKING,
     FORMER,
+    PRESENT,
     ALL_HOLDERS,
     OTHER_HOLDERS,
     ALL_OF_AREA,
