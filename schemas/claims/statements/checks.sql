@@ -26,7 +26,7 @@ WHERE (period_start IS NULL) <> (period_end IS NULL) OR (period_start IS NULL) <
 
 -- fail: a proportion or a rate of change is in per cent or points
 SELECT claim_id, name, quote, measure, unit FROM claims.statements
-WHERE measure IN ('share', 'percent_of_plan', 'percent_of_same_period', 'growth_yoy', 'growth_ytd', 'growth_prev_period', 'contribution_to_growth')
+WHERE measure IN ('share', 'percent_of_plan', 'percent_of_same_period', 'percent_of_prev_period', 'percent_of_december', 'percent_of_base', 'growth_yoy', 'growth_ytd', 'growth_prev_period', 'contribution_to_growth')
   AND unit NOT IN ('percent', 'percentage_point');
 
 -- fail: a probability lies between 0 and 1

@@ -12,6 +12,7 @@ import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Indicator;
+import org.solieu.vocabulary.IndicatorKind;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Period;
@@ -22,10 +23,11 @@ import org.solieu.vocabulary.Vocabulary;
 
 /**
  * Solves for what a document's figures imply without stating it: the plan behind a level and its percentage of the plan,
- * last year's level behind a growth, the amount behind a share.
+ * last year's level behind a growth, the amount behind a share, the growth behind an index of 100.
  */
 final class Implications {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MINUS_HUNDRED = HUNDRED.negate();
     private static final Comparator<Observation> ORDER = Comparator.<Observation, String>comparing(
                     observation -> observation.key().toString())
             .thenComparing(observation -> observation.provenance().claimId());
@@ -63,13 +65,15 @@ final class Implications {
         return switch (key.measure()) {
             case PERCENT_OF_PLAN -> plan(value);
             case PERCENT_OF_SAME_PERIOD ->
-                before(value, value.quantity(), key.period().yearBefore());
+                before(value, value.quantity(), key.period().yearBefore()).or(() -> growth(value, Measure.GROWTH_YOY));
+            case PERCENT_OF_PREV_PERIOD -> growth(value, Measure.GROWTH_PREV_PERIOD);
+            case PERCENT_OF_DECEMBER -> growth(value, Measure.GROWTH_YTD);
             case GROWTH_YOY ->
                 before(value, value.quantity().plus(HUNDRED), key.period().yearBefore());
             case GROWTH_YTD -> before(value, value.quantity().plus(HUNDRED), yearEndBefore(key.period()));
             case SHARE -> part(value);
             case RATIO -> numerator(value);
-            case LEVEL, GROWTH_PREV_PERIOD, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK -> Optional.empty();
+            case LEVEL, PERCENT_OF_BASE, GROWTH_PREV_PERIOD, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK -> Optional.empty();
         };
     }
 
@@ -89,6 +93,20 @@ final class Implications {
                         key,
                         key.under(Scenario.PLAN).in(key.period().yearOfEnd()),
                         "plan = level / percent of plan")
+                : Optional.empty();
+    }
+
+    /** The growth behind an index, which documents state where nothing but the index is known. */
+    private Optional<Observation> growth(Observation index, Measure growth) {
+        Indicator indicator = vocabulary.indicator(index.key().indicator());
+        boolean isWanted = indicator.measures().contains(growth)
+                && (growth != Measure.GROWTH_YOY || indicator.kind() == IndicatorKind.INDEX);
+        return isWanted
+                ? Optional.of(implied(
+                        index,
+                        index.key().as(growth),
+                        index.quantity().plus(MINUS_HUNDRED),
+                        "growth = percent of the earlier value - 100"))
                 : Optional.empty();
     }
 

@@ -27,6 +27,9 @@ import org.solieu.vocabulary.Vocabulary;
 /** Turns one claim into a dated, placed, unit-normal value with bounds, or refuses it with a reason. */
 final class Observer implements Serializable {
     private static final Set<Measure> ONE_ANSWER_OF_A_RATIO = Set.of(Measure.LEVEL, Measure.SHARE, Measure.RATIO);
+    /** Percent; an index beyond it is rather one of 100. */
+    private static final BigDecimal GREATEST_GROWTH_OF_AN_INDEX = BigDecimal.valueOf(70);
+
     private static final BigDecimal GREATEST = BigDecimal.TEN.pow(31);
 
     private final Vocabulary vocabulary;
@@ -147,8 +150,15 @@ final class Observer implements Serializable {
                 indicator.kind() == IndicatorKind.RATIO ? Set.of("percentage_point") : Set.of(indicator.unit());
             case CONTRIBUTION_TO_GROWTH -> Set.of("percentage_point");
             case RANK -> Set.of();
-            case SHARE, PERCENT_OF_PLAN, PERCENT_OF_SAME_PERIOD, GROWTH_YOY, GROWTH_YTD, GROWTH_PREV_PERIOD ->
-                Set.of("percent");
+            case SHARE,
+                    PERCENT_OF_PLAN,
+                    PERCENT_OF_SAME_PERIOD,
+                    PERCENT_OF_PREV_PERIOD,
+                    PERCENT_OF_DECEMBER,
+                    PERCENT_OF_BASE,
+                    GROWTH_YOY,
+                    GROWTH_YTD,
+                    GROWTH_PREV_PERIOD -> Set.of("percent");
         };
     }
 
@@ -210,8 +220,24 @@ final class Observer implements Serializable {
                     "Invalid %s: %s, must be %s to %s"
                             .formatted(indicator.code(), claim.value().toPlainString(), minimum, maximum));
         }
+        requireGrowth(claim, indicator, measure);
         Bounds bounds = Bounds.of(claim.qualifier(), claim.value(), claim.valueMax(), claim.rounding());
         return new Quantity(claim.value(), bounds.within(minimum, maximum), claim.unit(), claim.qualifier());
+    }
+
+    /** An index of 100.29 declared as growth would be published as +100.29 %. */
+    private static void requireGrowth(Claim claim, Indicator indicator, Measure measure) throws Refused {
+        boolean isAnIndex = indicator.kind() == IndicatorKind.INDEX && measure.isGrowth();
+        if (isAnIndex && claim.value().compareTo(GREATEST_GROWTH_OF_AN_INDEX) > 0) {
+            throw new Refused(
+                    RejectionRule.OUT_OF_BOUNDS,
+                    "Invalid %s %s: %s, must be at most %s; where 100 stands for no change, declare a measure such as percent_of_prev_period"
+                            .formatted(
+                                    indicator.code(),
+                                    measure.code(),
+                                    claim.value().stripTrailingZeros().toPlainString(),
+                                    GREATEST_GROWTH_OF_AN_INDEX));
+        }
     }
 
     private Provenance provenance(Claim claim) {

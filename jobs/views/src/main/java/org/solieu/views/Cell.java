@@ -20,6 +20,9 @@ record Cell(Indicator indicator, String label, Scenario scenario, List<Measure> 
     private static final List<Measure> BESIDE_THE_LEVEL = List.of(
             Measure.PERCENT_OF_PLAN,
             Measure.PERCENT_OF_SAME_PERIOD,
+            Measure.PERCENT_OF_PREV_PERIOD,
+            Measure.PERCENT_OF_DECEMBER,
+            Measure.PERCENT_OF_BASE,
             Measure.GROWTH_YOY,
             Measure.GROWTH_YTD,
             Measure.SHARE,

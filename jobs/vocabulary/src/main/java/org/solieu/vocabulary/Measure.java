@@ -12,6 +12,12 @@ public enum Measure implements Code {
     PERCENT_OF_PLAN,
     /** The level over that of the same period a year before, in percent. */
     PERCENT_OF_SAME_PERIOD,
+    /** The level over that of the period just before, in percent: 100.29 where prices rose by 0.29 % in a month. */
+    PERCENT_OF_PREV_PERIOD,
+    /** The level over that of December of the year before, in percent. */
+    PERCENT_OF_DECEMBER,
+    /** The level over that of a base period, in percent. */
+    PERCENT_OF_BASE,
     /** Change on the same period or day a year before, in percent; a fall is negative. */
     GROWTH_YOY,
     /** Change of a stock since the end of the year before, in percent. */
@@ -24,6 +30,11 @@ public enum Measure implements Code {
     CHANGE_ABS,
     /** Place in an order, 1 for the first. */
     RANK;
+
+    /** Whether it is a change, which is none at 0 and not at 100. */
+    public boolean isGrowth() {
+        return this == GROWTH_YOY || this == GROWTH_YTD || this == GROWTH_PREV_PERIOD;
+    }
 
     /** Reads a code as tables and files write it. */
     public static Measure parse(String code) {

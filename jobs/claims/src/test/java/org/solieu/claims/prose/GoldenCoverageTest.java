@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,10 @@ class GoldenCoverageTest {
     private static final Set<Measure> SIGNED =
             Set.of(Measure.GROWTH_YOY, Measure.GROWTH_YTD, Measure.GROWTH_PREV_PERIOD, Measure.CHANGE_ABS);
     private static final Set<Measure> AROUND_HUNDRED = Set.of(Measure.PERCENT_OF_PLAN, Measure.PERCENT_OF_SAME_PERIOD);
+    /** Prose says "tăng 0,29%" where tables have an index of 100.29. */
+    private static final EnumSet<Measure> OF_TABLES =
+            EnumSet.of(Measure.PERCENT_OF_PREV_PERIOD, Measure.PERCENT_OF_DECEMBER, Measure.PERCENT_OF_BASE);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Lexicon LEXICON = new Lexicon();
     private static final JsonNode CUES = Cues.file();
@@ -147,7 +152,7 @@ class GoldenCoverageTest {
                 .forEach(clause -> clause.figures()
                         .forEach(figure -> labelled.add(figure.field(1) + Integer.signum(direction(figure)))));
         List<String> wanted = new ArrayList<>(List.of("target0"));
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : EnumSet.complementOf(OF_TABLES)) {
             boolean bothWays = SIGNED.contains(measure) || AROUND_HUNDRED.contains(measure);
             (bothWays ? List.of("1", "-1") : List.of("0")).forEach(sign -> wanted.add(code(measure) + sign));
         }
