@@ -23,6 +23,9 @@ final class Decoder implements AutoCloseable {
         return switch (source.format()) {
             case CSV -> new Decoded("text/csv", null);
             case XLSX -> new Decoded(spreadsheet(file, bytes), null);
+            case JSON -> new Decoded("application/json", null);
+            case SDMX -> new Decoded("application/xml", null);
+            case PX -> new Decoded("text/plain", null);
             case PROSE -> prose(file, bytes);
         };
     }

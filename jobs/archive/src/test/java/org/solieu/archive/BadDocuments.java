@@ -63,6 +63,8 @@ final class BadDocuments {
         bad.pdfs();
         bad.pages();
         bad.words();
+        bad.struckAndRaised();
+        bad.undeclared();
         bad.spreadsheets();
         bad.names();
         bad.links();
@@ -221,6 +223,48 @@ final class BadDocuments {
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
                 Target="http://127.0.0.1:9/x.dotm" TargetMode="External"/></Relationships>""")));
         refused("the Word format of 1997", "a.doc", SOURCE_UNDECLARED, () -> Fixtures.utf8(TEXT));
+    }
+
+    private void struckAndRaised() {
+        refused("all of a page struck out", "a.html", DOCUMENT_EMPTY, () -> Fixtures.utf8("<del>" + TEXT + "</del>"));
+        refused(
+                "all of a page struck out by its style",
+                "a.html",
+                DOCUMENT_EMPTY,
+                () -> Fixtures.utf8("<p style='text-decoration:line-through'>" + TEXT + "</p>"));
+        archived("a page raised throughout", "a.html", () -> Fixtures.utf8("<sup>" + TEXT + "</sup>"));
+        archived("raised again and again", "a.html", () -> Fixtures.utf8("<sup>".repeat(500) + "1" + TEXT));
+        refused("raised a million times", "a.html", LIMIT_PASSED, () -> Fixtures.utf8("<sup>".repeat(MANY) + TEXT));
+        archived(
+                "a hundred thousand marks",
+                "a.html",
+                () -> Fixtures.utf8(TEXT + "<sup>1</sup>".repeat(MANY / 10)));
+        word("a Word document struck out", DOCUMENT_EMPTY, xml -> xml.replace("<w:t", "<w:rPr><w:strike/></w:rPr><w:t"));
+        archived(
+                "a Word document raised throughout",
+                "a.docx",
+                () -> Fixtures.edited(
+                        Fixtures.docx(TEXT),
+                        Fixtures.DOCUMENT_XML,
+                        xml -> xml.replace("<w:t", "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t"),
+                        0));
+        styles("styles that name an entity", DOCUMENT_UNREADABLE, "<!DOCTYPE x [" + laughs() + "]><x>&e;</x>");
+        styles("styles that do not end", DOCUMENT_UNREADABLE, "<w:styles xmlns:w='x'>");
+        styles("styles that unpack to more than a part may", LIMIT_PASSED, "<x>" + " ".repeat(50 * MANY) + "</x>");
+    }
+
+    private void styles(String story, RejectionRule rule, String xml) {
+        refused(
+                story,
+                "a.docx",
+                rule,
+                () -> Fixtures.withEntry(Fixtures.docx(TEXT), "word/styles.xml", Fixtures.utf8(xml)));
+    }
+
+    private void undeclared() {
+        refused("an answer of a portal nobody declared", "ckan.json", SOURCE_UNDECLARED, () -> Fixtures.utf8("{}"));
+        refused("a message of statistics nobody declared", "sdmx.xml", SOURCE_UNDECLARED, () -> Fixtures.utf8("<x/>"));
+        refused("a matrix nobody declared", "nso.px", SOURCE_UNDECLARED, () -> Fixtures.utf8("DATA=1;"));
     }
 
     private void spreadsheets() {

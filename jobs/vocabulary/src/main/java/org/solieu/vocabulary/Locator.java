@@ -30,6 +30,14 @@ public sealed interface Locator extends Serializable {
         }
     }
 
+    /** A value of a document that has no lines or cells, by the way to it: {@code /result/records/0/value}. */
+    record Entry(String path) implements Locator {
+        @Override
+        public String toString() {
+            return "entry " + path;
+        }
+    }
+
     /** The document as a whole, where no narrower place can be named. */
     record WholeDocument() implements Locator {
         @Override
@@ -60,6 +68,9 @@ public sealed interface Locator extends Serializable {
         Matcher field = FIELD.matcher(text);
         if (field.matches()) {
             return new Field(Long.parseLong(field.group(1)), Integer.parseInt(field.group(2)));
+        }
+        if (text.startsWith("entry ")) {
+            return new Entry(text.substring("entry ".length()));
         }
         if (text.equals("document")) {
             return new WholeDocument();

@@ -72,7 +72,13 @@ public record Source(
         /** Comma-separated values. */
         CSV,
         /** A spreadsheet. */
-        XLSX;
+        XLSX,
+        /** Records of a JSON document, as open-data portals answer. */
+        JSON,
+        /** Observations of an SDMX-ML message. */
+        SDMX,
+        /** Figures of a PX file. */
+        PX;
 
         /** Reads a code as files write it. */
         public static Format parse(String code) {

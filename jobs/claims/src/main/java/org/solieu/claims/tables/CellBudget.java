@@ -13,7 +13,7 @@ final class CellBudget {
         if (left < 0) {
             throw new Unreadable(
                     RejectionRule.LIMIT_PASSED,
-                    "Cannot read the spreadsheet from row %d on: it has more than %d cells"
+                    "Cannot read the table from row %d on: it has more than %d cells"
                             .formatted(row, Limits.OF_A_FILE.cells()));
         }
     }

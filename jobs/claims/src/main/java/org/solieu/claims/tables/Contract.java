@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   published_on: '(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})'  # optional: finds the day in the file's name
  *   delimiter: ";"               # CSV only, default ,
  *   encoding: UTF-8              # CSV only, default UTF-8; a byte order mark goes before it
+ *   rows: /result/records        # JSON only: pointer to the list of records, whose fields are the columns
  *   header_row: 1                # default 1; what stands above it is a title
  *   numbers: vi                  # vi 1.234,5; en 1,234.5; plain 1234.5 (default)
  *   missing: ["…", "-"]          # marks that say "no figure"; such a cell is read as empty
@@ -78,6 +79,7 @@ record Contract(
         @JsonProperty("valid_to") @Nullable String validTo,
         @Nullable Character delimiter,
         @Nullable String encoding,
+        @Nullable String rows,
         @Nullable String sheet,
         @Nullable Pattern sheets,
         @JsonProperty("ignored_sheets") List<Pattern> ignoredSheets,
@@ -115,6 +117,7 @@ record Contract(
         missing = requireNonNullElse(missing, Set.<String>of()).stream()
                 .map(TableText::clean)
                 .collect(Collectors.toUnmodifiableSet());
+        requirePointer(requireNonNullElse(rows, ""));
         requireDay(validFrom);
         requireDay(validTo);
         requireRows(headerRow);
@@ -128,6 +131,13 @@ record Contract(
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "valid_from or valid_to is '%s', must be a day such as 2024-01-31".formatted(day), e);
+        }
+    }
+
+    private static void requirePointer(String pointer) {
+        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "rows is '%s', must be a pointer such as /result/records".formatted(pointer));
         }
     }
 
@@ -192,6 +202,7 @@ record Contract(
                 validTo,
                 delimiter,
                 encoding,
+                rows,
                 sheet,
                 sheets,
                 ignoredSheets,

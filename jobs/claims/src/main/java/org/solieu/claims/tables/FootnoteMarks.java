@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Marks that lead to a note under a table: ¹, *, (1). A mark is never a digit of the number it stands at. */
 final class FootnoteMarks {
     private static final Pattern MARKS = Pattern.compile(
-            "^(?:\\h*(?:[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079*†‡]+|\\((?:\\*+|\\d{1,2}|[a-z])\\)))+");
+            "^(?:\\h*(?:[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079*†‡]+|\\((?:\\*+|\\d{1,2}|[a-z])\\)|\\[(?:\\*+|\\d{1,2}|[a-z])]))+");
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String MARKS_BEHIND = RAISED + "*†‡";

@@ -69,7 +69,7 @@ final class PromisedTables {
         for (TableSheet sheet : chosen) {
             try {
                 Layout.Surroundings around = new Layout.Surroundings(sheet.name(), file);
-                found.add(new Found(sheet, Layout.of(contract, around, sheet.lines(), titles)));
+                found.add(new Found(sheet, Layout.of(contract, around, sheet.lines(contract), titles)));
             } catch (Unreadable e) {
                 differences.add(new Refusal(place(sheet), "", e.rule(), e.detail()));
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.solieu.claims.Document;
 import org.solieu.claims.Item;
 import org.solieu.claims.Refusal;
@@ -94,10 +95,20 @@ public final class TableReader {
             case CSV -> List.of(new CsvFile(contracts.versions().getFirst().getFirst(), content));
             case XLSX ->
                 SpreadsheetFile.sheets(content, contracts.all().getFirst().numbers());
+            case JSON -> List.of(records(List.of(), contract -> new JsonRecords(content, contract.rows())));
+            case SDMX -> List.of(records(List.of(), contract -> new SdmxRecords(content)));
+            case PX -> {
+                PxFile file = PxFile.of(content);
+                yield List.of(records(file.titles(), contract -> new PxRecords(file)));
+            }
             case PROSE ->
                 throw new Fault.OfOurs(
                         "Cannot read a table of source %s: its format is prose".formatted(source.code()));
         };
+    }
+
+    private TableSheet records(List<String> titles, Function<Contract, Iterator<Entry>> records) {
+        return new RecordSheet(titles, contracts.all().getFirst(), records);
     }
 
     private static Iterator<Item> refused(RejectionRule rule, String detail) {

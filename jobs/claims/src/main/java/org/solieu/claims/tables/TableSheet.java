@@ -10,4 +10,9 @@ interface TableSheet {
 
     /** Its lines, from the first on. */
     Lines lines();
+
+    /** Its lines as a contract asks for them, where that makes a difference. */
+    default Lines lines(Contract contract) {
+        return lines();
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads CSV and spreadsheets by the contract of their source: one claim per non-empty cell of a value column. Proposes a
+ * Reads CSV, spreadsheets, JSON, SDMX-ML and PX by the contract of their source: one claim per non-empty cell of a value column. Proposes a
  * first contract for a file that has none.
  */
 @NullMarked

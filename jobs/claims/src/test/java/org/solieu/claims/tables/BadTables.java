@@ -60,6 +60,8 @@ final class BadTables {
     static List<Case> all() {
         BadTables bad = new BadTables();
         bad.numbers();
+        bad.slips();
+        bad.otherSlips();
         bad.words();
         bad.lines();
         bad.encodings();
@@ -93,6 +95,45 @@ final class BadTables {
         number("0," + "1".repeat(65), "1 number_malformed");
         number("=1+1", "1 number_malformed");
         number("#REF!", "1 number_malformed");
+    }
+
+    /** What typists, footnotes, scanners and copies from elsewhere leave in a cell. */
+    private void slips() {
+        number("6.600[1]", "1 stated");
+        number("6.600(1)", "1 stated");
+        number("6.600 (*)", "1 stated");
+        number("\uFEFF1.238", "1 stated");
+        number("1.2345", "1 number_malformed");
+        number("1.50000", "1 number_malformed");
+        number("2.7OO", "1 number_malformed");
+        number("2.l00", "1 number_malformed");
+        number("1.8 00", "1 number_malformed");
+        number("1.248.", "1 number_malformed");
+        number("1.249,", "1 number_malformed");
+        number("1.250,00-", "1 number_malformed");
+        number("–1.253", "1 number_malformed");
+        number("~1.247", "1 number_malformed");
+        number("１.２５６", "1 number_malformed");
+        number("1.255%", "1 unit_differs");
+        number("1.243 đ", "1 unit_differs");
+        number("½", "1 number_malformed");
+        number("5 - 6", "1 number_malformed");
+        number("hơn 5", "1 number_malformed");
+        number("5?", "1 number_malformed");
+        number("5\u202E6", "1 number_malformed");
+    }
+
+    private void otherSlips() {
+        between("a unit misspelled", "Thái Bình;2023;Thu nội địa;tỷ dồng;5\n", "1 unit_unknown");
+        between("a unit in brackets", "Thái Bình;2023;Thu nội địa;(Tỷ đồng);5\n", "1 stated");
+        between("a unit in digits", "Thái Bình;2023;Thu nội địa;1.000 đồng;5\n", "1 stated");
+        between("two units", "Thái Bình;2023;Thu nội địa;tỷ đồng, %;5\n", "1 unit_unknown");
+        between("a half-year where a year is promised", "Thái Bình;2023-S1;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
+        between("a word before the year", "Thái Bình;Năm 2023;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
+        between("a year with decimals", "Thái Bình;2023.0;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
+        between("an estimate in the year", "Thái Bình;2023 (ước);Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
+        between("a part as indicator", "Thái Bình;2023;Trong đó: Thuế;tỷ đồng;5\n", "1 indicator_unknown");
+        between("a total without indicator", "Tổng cộng;2023;;tỷ đồng;5\n", "1 indicator_unknown");
     }
 
     private void number(String written, String outcome) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class BadTablesTest {
     }
 
     static List<BadTables.Case> cases() {
-        return BadTables.all();
+        return Stream.of(BadTables.all(), BadOpenData.all()).flatMap(List::stream).toList();
     }
 
     @Timeout(60)

@@ -18,7 +18,8 @@ import org.solieu.vocabulary.Scenario;
 class PeopleTablesTest {
     @TestFactory
     Stream<DynamicTest> everyTableIsReadAsItIsMeant() {
-        return PeopleTables.all().stream()
+        return Stream.of(PeopleTables.all(), OpenDataTables.all())
+                .flatMap(List::stream)
                 .map(table -> DynamicTest.dynamicTest(
                         table.story(),
                         () -> assertThat(print(Tables.read(

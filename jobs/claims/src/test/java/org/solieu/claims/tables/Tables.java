@@ -51,7 +51,7 @@ final class Tables {
         return reader(Source.Format.XLSX, contract);
     }
 
-    private static TableReader reader(Source.Format format, String contract) {
+    static TableReader reader(Source.Format format, String contract) {
         Source source = new Source(
                 "finance_department",
                 new Names("Sở Tài chính", "Department of Finance"),
