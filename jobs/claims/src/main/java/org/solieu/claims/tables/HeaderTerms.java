@@ -31,11 +31,13 @@ final class HeaderTerms {
     String measured(String name, int column) {
         Optional<GuessWords.Measured> measure =
                 GuessWords.first(guessing.words().measures(), name);
+        String beside =
+                measure.isPresent() && isBesideCumulative(column) ? "; " + remarks.text("value_cumulative") : "";
         if (measure.isEmpty() || measure.get().growth() == null || measure.get().measure() == null) {
-            return "";
+            return beside;
         }
         BigDecimal middle = middle(column, column);
-        return "; "
+        return beside + "; "
                 + remarks.text(
                         middle.compareTo(LEAST_OF_BASE) < 0 ? "value_growth" : "value_level_of_percent",
                         middle.toPlainString());
@@ -76,13 +78,29 @@ final class HeaderTerms {
         }
         GuessWords.first(guessing.words().statuses(), header)
                 .ifPresent(found -> terms.put("status", String.valueOf(found.status())));
-        if (GuessWords.insensitive(guessing.words().cumulative())
-                .matcher(header)
-                .matches()) {
+        if (is(guessing.words().cumulative(), header)) {
+            terms.put("period_as", "year_to_date");
+        }
+        if (measure.isPresent() && isBesideCumulative(first)) {
             terms.put("period_as", "year_to_date");
         }
         ratio(terms);
         return terms;
+    }
+
+    /** Whether the nearest column to the left that is no comparison holds what was reached since the year's beginning. */
+    private boolean isBesideCumulative(int column) {
+        for (int i = Math.min(column, form.names().size()) - 1; i >= 0; i--) {
+            String name = form.names().get(i);
+            if (!is(guessing.words().compared(), name) && !name.contains("%")) {
+                return is(guessing.words().cumulative(), name);
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(String pattern, String name) {
+        return GuessWords.insensitive(pattern).matcher(name).matches();
     }
 
     /** Of a ratio, percentages are the ratio itself. */

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "  solieu read --source finance_department revenue.xlsx"
         })
 public final class ReadCommand implements Runnable {
-    private static final Pattern TABLES = Pattern.compile(".*\\.(csv|xlsx|xls|ods)");
+    private static final Pattern TABLES = Pattern.compile(".*\\.(csv|xlsx|xls|ods|json|xml|px)");
 
     private final Call call;
 
@@ -89,10 +89,11 @@ public final class ReadCommand implements Runnable {
         if (json) {
             printJson(documents, tables, reader, vocabulary);
         } else if (html == null) {
-            TerminalView view = new TerminalView(Ansi.AUTO, Labels.load());
+            Labels labels = Labels.load();
+            TerminalView view = new TerminalView(Ansi.AUTO, labels);
             PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             documents.forEach(document -> view.print(document, reader.explain(document), out));
-            tables.forEach(new TablePreview(out)::print);
+            tables.forEach(new TablePreview(out, vocabulary, labels)::print);
         }
     }
 

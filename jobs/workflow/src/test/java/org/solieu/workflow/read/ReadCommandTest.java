@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,21 @@ class ReadCommandTest {
         assertThat(ran.out())
                 .contains("source finance_department, published on 2024-01-05", "'9.300' = 9300000000000 VND")
                 .contains("line 3 column 4", "REJECTED number_malformed", "5 figures would be stated");
+    }
+
+    @Test
+    void showsATableInTheLanguageOfTheMachine() throws IOException {
+        Path file = Files.writeString(folder.resolve("thu_ngan_sach_2024-01-05.csv"), TABLE);
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("vi"));
+        try {
+            assertThat(run("read", "--set", project(), file.toString()).out())
+                    .contains("nguồn finance_department, công bố ngày 2024-01-05", "domestic_revenue, thực hiện, mức")
+                    .contains("TỪ CHỐI number_malformed: Không đọc được số", "Sẽ có 5 số liệu; bị từ chối: {number_malformed=1}")
+                    .doesNotContain("REJECTED", "actual");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
