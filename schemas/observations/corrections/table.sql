@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS observations.corrections (
   document_id        STRING  NOT NULL COMMENT 'Document it is about',
   name               STRING  NOT NULL COMMENT 'Name of the document''s file',
   claim_id           STRING           COMMENT 'Claim it is about; NULL where it takes back the whole document',
-  action             STRING  NOT NULL COMMENT 'drop, override, rescale or reassign; accept, mend or not_a_figure, the answers of a review',
+  action             STRING  NOT NULL COMMENT 'drop, as_it_is, override, rescale or reassign; accept, mend or not_a_figure, the answers of a review',
   detail             STRING  NOT NULL COMMENT 'What is done',
   reason             STRING  NOT NULL COMMENT 'Why',
   who                STRING  NOT NULL COMMENT 'Who answers for it',

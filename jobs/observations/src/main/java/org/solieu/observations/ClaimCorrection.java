@@ -24,6 +24,7 @@ final class ClaimCorrection {
         return switch (correction.action()) {
             case Correction.Action.Drop drop -> null;
             case Correction.Action.NotAFigure none -> null;
+            case Correction.Action.AsItIs same -> signed(correction, claim);
             case Correction.Action.Replace(BigDecimal value) ->
                 signed(correction, claim.stating(value, null, BigDecimal.ZERO, Qualifier.EXACT));
             case Correction.Action.Rescale(BigDecimal factor) -> signed(correction, rescaled(claim, factor));

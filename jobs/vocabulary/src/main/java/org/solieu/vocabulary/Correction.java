@@ -48,6 +48,9 @@ public record Correction(
         /** Nothing is taken from there. */
         record Drop() implements Action {}
 
+        /** The figure is right as the document states it, however unlikely it seems. */
+        record AsItIs() implements Action {}
+
         /** Another value, in the unit of the claim. */
         record Replace(BigDecimal value) implements Action {}
 
@@ -73,6 +76,7 @@ public record Correction(
         default String word() {
             return switch (this) {
                 case Drop drop -> "drop";
+                case AsItIs same -> "as_it_is";
                 case Replace replace -> "override";
                 case Rescale rescale -> "rescale";
                 case Reassign reassign -> "reassign";
@@ -89,6 +93,7 @@ public record Correction(
                 case Accept(Map<String, String> reading) -> reading;
                 case Mend(Map<String, String> reading) -> reading;
                 case Drop drop -> Map.of();
+                case AsItIs same -> Map.of();
                 case Replace replace -> Map.of();
                 case Rescale rescale -> Map.of();
                 case NotAFigure none -> Map.of();
@@ -99,6 +104,7 @@ public record Correction(
         default String description() {
             return switch (this) {
                 case Drop drop -> "dropped";
+                case AsItIs same -> "taken as it is";
                 case Replace(BigDecimal value) -> "read as " + value.toPlainString();
                 case Rescale(BigDecimal factor) -> "multiplied by " + factor.toPlainString();
                 case Reassign(Map<String, String> to) -> "reassigned to " + to;

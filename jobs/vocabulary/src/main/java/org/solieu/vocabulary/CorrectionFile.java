@@ -63,6 +63,7 @@ public final class CorrectionFile {
         }
         return switch (word) {
             case "drop" -> new Correction.Action.Drop();
+            case "as_it_is" -> new Correction.Action.AsItIs();
             case "override" -> new Correction.Action.Replace(entry.parsed("value", BigDecimal::new));
             case "rescale" -> new Correction.Action.Rescale(entry.parsed("factor", BigDecimal::new));
             case "reassign" -> new Correction.Action.Reassign(fields(entry));
@@ -72,7 +73,7 @@ public final class CorrectionFile {
             default ->
                 throw entry.invalid(
                         "action is '%s'".formatted(word),
-                        "must be drop, override, rescale, reassign, accept, mend or not_a_figure");
+                        "must be drop, as_it_is, override, rescale, reassign, accept, mend or not_a_figure");
         };
     }
 
@@ -123,6 +124,7 @@ public final class CorrectionFile {
     private static void writeAction(JsonGenerator out, Correction.Action action) throws IOException {
         switch (action) {
             case Correction.Action.Drop drop -> {}
+            case Correction.Action.AsItIs same -> {}
             case Correction.Action.NotAFigure none -> {}
             case Correction.Action.Replace(BigDecimal value) -> out.writeNumberField("value", value);
             case Correction.Action.Rescale(BigDecimal factor) -> out.writeNumberField("factor", factor);

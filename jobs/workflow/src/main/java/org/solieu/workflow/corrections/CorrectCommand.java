@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  solieu correct 3f9a01c2 --value 9312000000000 --reason \"the printed bulletin says 9.312\"",
             "  solieu correct 3f9a01c2 --factor 1000 --reason \"the table is in millions\"",
             "  solieu correct 3f9a01c2 --assign place=34 --assign period=2023 --reason \"it is the province's\"",
+            "  solieu correct 3f9a01c2 --as-it-is --reason \"the bank was merged with another\"",
             "  solieu correct 3f9a01c2 --drop --reason \"a misprint\""
         })
 public final class CorrectCommand implements Runnable {
@@ -46,7 +47,7 @@ public final class CorrectCommand implements Runnable {
         this.call = call;
     }
 
-    /** What is done, one of four. */
+    /** What is done, one of five. */
     private static final class How {
         @Option(names = "--value", paramLabel = "NUMBER", descriptionKey = "solieu.correct.value")
         private @Nullable BigDecimal value;
@@ -57,6 +58,9 @@ public final class CorrectCommand implements Runnable {
         @Option(names = "--assign", paramLabel = "FIELD=CODE", descriptionKey = "solieu.correct.assign")
         private Map<String, String> to = new LinkedHashMap<>();
 
+        @Option(names = "--as-it-is", descriptionKey = "solieu.correct.as-it-is")
+        private boolean asItIs;
+
         @Option(names = "--drop", descriptionKey = "solieu.correct.drop")
         private boolean drop;
 
@@ -66,6 +70,9 @@ public final class CorrectCommand implements Runnable {
             }
             if (factor != null) {
                 return new Correction.Action.Rescale(factor);
+            }
+            if (asItIs) {
+                return new Correction.Action.AsItIs();
             }
             return drop ? new Correction.Action.Drop() : new Correction.Action.Reassign(to);
         }
