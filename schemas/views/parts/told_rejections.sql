@@ -7,6 +7,12 @@ FROM (
   SELECT 'claims' AS stage, * FROM claims.rejections
   UNION ALL
   SELECT 'observations' AS stage, * FROM observations.rejections
+  UNION ALL
+  SELECT
+    'series' AS stage, loaded_on, run_id, document_id, name, source, published_on, claim_id, locator,
+    quote AS raw, 'held_slip_of_unit' AS rule, held AS detail
+  FROM series.figures
+  WHERE held IS NOT NULL AND how = 'stated' AND withdrawn_in IS NULL
 )
 WHERE ${sees_all}
   OR (

@@ -9,6 +9,7 @@ WITH named AS (
       '(\d{1,18})',
       number -> lpad(number[1], 18, '0')) AS stem
   FROM series.figures
+  WHERE held IS NULL
 ),
 -- A vintage prevails from its publication until one that goes before it is published: what is no sample, is stated, is
 -- more settled, was published later, by the better source, is the later version.

@@ -16,10 +16,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.solieu.vocabulary.RejectionRule;
+import org.solieu.warehouse.HeldFigures;
 import org.solieu.warehouse.Warehouse;
 
 /**
- * What the stages of a day refused, by reason, with some of the places.
+ * What the stages of a day refused or hold back, by reason, with some of the places.
  *
  * @param rule why
  * @param times how often on that day
@@ -43,8 +44,11 @@ public record RejectionsOfADay(RejectionRule rule, long times, List<Place> place
         WindowSpec ofTheReason = Window.partitionBy("rule");
         Map<String, Long> times = new LinkedHashMap<>();
         Map<String, List<Place>> places = new LinkedHashMap<>();
-        TABLES.stream()
-                .map(table -> warehouse.day(table, day).select("name", "locator", "raw", "rule"))
+        Stream.concat(
+                        TABLES.stream().map(table -> warehouse.day(table, day)),
+                        Stream.of(
+                                HeldFigures.of(warehouse).where(col("loaded_on").equalTo(lit(day)))))
+                .map(refused -> refused.select("name", "locator", "raw", "rule"))
                 .reduce(Dataset::unionAll)
                 .orElseThrow()
                 .withColumn("times", count(lit(1)).over(ofTheReason))

@@ -10,34 +10,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Span;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.HeldFigures;
 import org.solieu.warehouse.Warehouse;
 
 /** Finds the documents of prose in which figures wait for a person. */
 public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
     private static final String REJECTIONS = "observations.rejections";
-    private static final String WAIT = "rule IN ('reading_doubtful', 'not_reviewed')";
+    private static final String WAIT = "rule IN ('reading_doubtful', 'not_reviewed', 'held_slip_of_unit')";
+    private static final String REFUSED = "refused";
     private static final String DOCUMENTS = """
             SELECT d.*, coalesce(w.figures, 0) AS waiting
             FROM archive.documents d
-            LEFT JOIN (SELECT document_id, count(*) AS figures FROM observations.rejections WHERE %s GROUP BY document_id) w
+            LEFT JOIN (SELECT document_id, count(*) AS figures FROM %s WHERE %s GROUP BY document_id) w
               ON w.document_id = d.document_id
             WHERE d.text IS NOT NULL
-            """.formatted(WAIT);
+            """.formatted(REFUSED, WAIT);
 
     /** How many documents have figures that wait. */
     public long count() {
-        return warehouse
-                .table(REJECTIONS)
+        Dataset<Row> prose = warehouse.table("archive.documents").where("text IS NOT NULL");
+        return refused()
                 .where(WAIT)
                 .select("document_id")
                 .distinct()
+                .join(prose, "document_id")
                 .count();
+    }
+
+    /** What was refused, and what is held back since. */
+    private Dataset<Row> refused() {
+        return warehouse
+                .table(REJECTIONS)
+                .select("document_id", "claim_id", "rule")
+                .unionByName(HeldFigures.of(warehouse).select("document_id", "claim_id", "rule"));
     }
 
     /**
@@ -56,6 +68,7 @@ public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
     }
 
     private List<ReviewedDocument> read(Column which, int limit) {
+        refused().createOrReplaceTempView(REFUSED);
         List<Row> documents = warehouse
                 .spark()
                 .sql(DOCUMENTS)
@@ -88,8 +101,7 @@ public record ReviewedDocuments(Warehouse warehouse, Vocabulary vocabulary) {
 
     private Map<String, RejectionRule> refusals(List<Row> documents) {
         Map<String, RejectionRule> refusals = new HashMap<>();
-        warehouse
-                .table(REJECTIONS)
+        refused()
                 .where(col("document_id").isin(ids(documents)))
                 .where("claim_id IS NOT NULL")
                 .select("claim_id", "rule")

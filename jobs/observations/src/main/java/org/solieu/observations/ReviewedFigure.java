@@ -63,7 +63,9 @@ public record ReviewedFigure(
 
     /** Whether it waits for a person. */
     public boolean isWaiting() {
-        return refusal == RejectionRule.READING_DOUBTFUL || refusal == RejectionRule.NOT_REVIEWED;
+        return refusal == RejectionRule.READING_DOUBTFUL
+                || refusal == RejectionRule.NOT_REVIEWED
+                || refusal == RejectionRule.HELD_SLIP_OF_UNIT;
     }
 
     /** What the document must go on saying for an answer to hold. */

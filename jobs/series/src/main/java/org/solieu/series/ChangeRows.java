@@ -17,6 +17,9 @@ import org.solieu.warehouse.Run;
  * @param figures columns of {@code series.figures}
  */
 record ChangeRows(Run run, int release, StructType figures) implements Serializable {
+    /** Column that says why a vintage is held back. */
+    static final String HELD = "held";
+
     private static final String ACTION = "action";
 
     /** The columns of a change: those of the table, and what happens to the row. */
@@ -25,8 +28,11 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
     }
 
     static FigureRow read(Row row) {
-        Vintage vintage =
-                new Vintage(row.getAs("subject"), ObservationRow.read(row), row.<LocalDate>getAs("loaded_on"));
+        Vintage vintage = new Vintage(
+                row.getAs("subject"),
+                ObservationRow.read(row),
+                row.<LocalDate>getAs("loaded_on"),
+                row.<@Nullable String>getAs(HELD));
         return new FigureRow(vintage, row.<Integer>getAs("release_from"), row.<Integer>getAs("release_to"));
     }
 
@@ -44,6 +50,7 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
                 ObservationRow.columns(row.vintage().observation());
         columns.put("subject", row.vintage().subject());
         columns.put("loaded_on", row.vintage().loadedOn());
+        columns.put(HELD, row.vintage().held());
         columns.put("run_id", run.id());
         columns.put("release_from", row.releaseFrom());
         columns.put("release_to", releaseTo);

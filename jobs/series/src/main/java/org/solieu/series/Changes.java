@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.solieu.vocabulary.FigureKey;
 
@@ -38,8 +39,7 @@ final class Changes {
         Changes changes = new Changes(release);
         for (Vintage vintage : wanted) {
             List<FigureRow> same = rows.getOrDefault(vintage.identity(), List.of());
-            boolean isUnchanged =
-                    !same.isEmpty() && same.getFirst().vintage().observation().equals(vintage.observation());
+            boolean isUnchanged = !same.isEmpty() && saysTheSame(same.getFirst().vintage(), vintage);
             boolean isShown = vintage.equals(shown.get(vintage.key()));
             if (isUnchanged) {
                 rows.remove(vintage.identity());
@@ -52,12 +52,18 @@ final class Changes {
         return changes.changes;
     }
 
-    /** The vintage that is the figure, for each figure. */
+    private static boolean saysTheSame(Vintage known, Vintage wanted) {
+        return known.observation().equals(wanted.observation()) && Objects.equals(known.held(), wanted.held());
+    }
+
+    /** The vintage that is the figure, for each figure; one that is held back is none. */
     static Map<FigureKey, Vintage> prevailing(Collection<Vintage> vintages) {
         Comparator<Vintage> order = Vintage.PREVAILING;
         Map<FigureKey, Vintage> prevailing = new LinkedHashMap<>();
-        vintages.forEach(vintage ->
-                prevailing.merge(vintage.key(), vintage, (a, b) -> order.compare(a, b) >= 0 ? a : b));
+        vintages.stream()
+                .filter(vintage -> !vintage.isHeld())
+                .forEach(vintage ->
+                        prevailing.merge(vintage.key(), vintage, (a, b) -> order.compare(a, b) >= 0 ? a : b));
         return prevailing;
     }
 

@@ -1,5 +1,8 @@
 package org.solieu.series;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -9,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.HeldFigures;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
@@ -57,6 +61,22 @@ public final class PublishRelease {
                 .collect(Collectors.toSet());
     }
 
+    /** Claims that corrections in force speak of: a person answers for what is left of them. */
+    private Set<String> vouchedFor() {
+        if (warehouse.iceberg(CORRECTIONS).currentSnapshot() == null) {
+            return Set.of();
+        }
+        return warehouse
+                .table(CORRECTIONS)
+                .where("in_force AND claim_id IS NOT NULL")
+                .select("claim_id")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A release of what some documents say by now, and nothing else.
      *
@@ -67,11 +87,14 @@ public final class PublishRelease {
         return new PublishRelease(warehouse, vocabulary, run, new Scope(null, documents), reason);
     }
 
-    /** Runs the stage. Counts: the release readers see afterwards, vintages added and rows closed by this run. */
+    /**
+     * Runs the stage. Counts: the release readers see afterwards, vintages added and rows closed by this run; figures of the
+     * day that are held back, where there are any.
+     */
     public StageResult execute() {
         Publication publication = new Publication(warehouse, vocabulary, run);
         try (Publication.Proposal proposal = publication.propose(this::changes, reason)) {
-            StageResult result = proposal.publish();
+            StageResult result = withHeld(proposal.publish());
             if (scope.day() == null) {
                 warehouse.finishDocuments(run.day());
             } else {
@@ -81,10 +104,21 @@ public final class PublishRelease {
         }
     }
 
+    /** Tells how many figures of the day are held back, if any is. */
+    private StageResult withHeld(StageResult result) {
+        long held = scope.day() == null
+                ? 0
+                : HeldFigures.of(warehouse)
+                        .where(col("loaded_on").equalTo(lit(scope.day())))
+                        .count();
+        return held == 0 ? result : result.with(StageResult.HELD, held);
+    }
+
     private Dataset<Row> changes(int number) {
         DerivationRules rules = new DerivationRules(vocabulary);
+        HeldSlips slips = HeldSlips.of(vocabulary, vouchedFor());
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
-        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(rules, scope, rows));
+        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(rules, slips, scope, rows));
         return new TouchedFigures(warehouse, vocabulary)
                 .of(scope)
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())

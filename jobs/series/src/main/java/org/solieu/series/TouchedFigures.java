@@ -50,6 +50,7 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
                 .withColumn("release_from", lit(0))
                 .withColumn("release_to", lit(0))
                 .withColumn("withdrawn_in", lit(null).cast(DataTypes.IntegerType))
+                .withColumn(ChangeRows.HELD, lit(null).cast(DataTypes.StringType))
                 .select(columns(List.of(figures.fieldNames())));
     }
 

@@ -3,6 +3,7 @@ package org.solieu.series;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
@@ -13,8 +14,13 @@ import org.solieu.vocabulary.Observation;
  *
  * @param subject subject of the indicator
  * @param loadedOn day of the load that brought it
+ * @param held why it is held back, so that no release shows it; null where it is not
  */
-record Vintage(String subject, Observation observation, LocalDate loadedOn) implements Serializable {
+record Vintage(
+        String subject,
+        Observation observation,
+        LocalDate loadedOn,
+        @Nullable String held) implements Serializable {
     /**
      * The order in which vintages of one figure prevail; the greatest is the figure. Samples yield to every source, what
      * is derived or implied yields to what is stated; then the more settled, the later published, the better source, the
@@ -30,6 +36,10 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn) impl
             .thenComparing(Edition.LATER_LAST)
             .thenComparing(vintage -> vintage.observation().provenance().documentId())
             .thenComparing(vintage -> vintage.observation().provenance().claimId());
+
+    Vintage(String subject, Observation observation, LocalDate loadedOn) {
+        this(subject, observation, loadedOn, null);
+    }
 
     /** What makes a vintage the same in every run: the figure, and the claim that states it. */
     record Identity(FigureKey key, String claimId) implements Serializable {}
@@ -49,6 +59,15 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn) impl
     /** Whether it was known on a day. */
     boolean isKnownOn(LocalDate day) {
         return !observation.provenance().publishedOn().isAfter(day);
+    }
+
+    boolean isHeld() {
+        return held != null;
+    }
+
+    /** The same vintage, held back or not. */
+    Vintage held(@Nullable String why) {
+        return new Vintage(subject, observation, loadedOn, why);
     }
 
     private boolean isSample() {

@@ -67,6 +67,8 @@ public enum RejectionRule implements Code {
     NOT_A_FIGURE,
     /** The document states another value for the same figure. */
     CONTRADICTS_ITSELF,
+    /** The value is a power of ten away from all that is known of its series. */
+    HELD_SLIP_OF_UNIT,
     /** A correction takes the document or the claim back. */
     WITHDRAWN;
 

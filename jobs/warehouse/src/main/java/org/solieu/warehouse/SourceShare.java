@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How much of what one source's documents of a day hold was rejected.
+ * How much of what one source's documents of a day hold was rejected or is held back.
  *
  * @param items figures found, or that could not be read
  * @param rejected those of them that were rejected, but for indicators the vocabulary lacks, what was withdrawn and what
@@ -30,7 +30,11 @@ public record SourceShare(String source, long items, long rejected, long brokenC
               FROM lake.claims.rejections WHERE loaded_on = DATE '%1$s'
               UNION ALL
               SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn', 'not_a_figure')), 0
-              FROM lake.observations.rejections WHERE loaded_on = DATE '%1$s')
+              FROM lake.observations.rejections WHERE loaded_on = DATE '%1$s'
+              UNION ALL
+              SELECT source, 0, 1, 0
+              FROM lake.series.figures
+              WHERE loaded_on = DATE '%1$s' AND held IS NOT NULL AND how = 'stated' AND withdrawn_in IS NULL)
             GROUP BY source
             ORDER BY source
             """.formatted(day);

@@ -14,6 +14,9 @@ public record StageResult(String stage, Map<String, Long> counts) {
     /** The count of what a stage refused. */
     public static final String REJECTED = "rejected";
 
+    /** The count of what a stage holds back. */
+    public static final String HELD = "held";
+
     /** A result without counts yet. */
     public static StageResult of(String stage) {
         return new StageResult(stage, Map.of());

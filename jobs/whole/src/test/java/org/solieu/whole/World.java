@@ -60,7 +60,8 @@ record World(Path home, String catalog) {
             "source",
             "locator",
             "quote",
-            "claim_id");
+            "claim_id",
+            "held");
 
     static World in(Path home) {
         return new World(home, "jdbc:sqlite:" + home.resolve("catalog.db") + "?busy_timeout=30000");

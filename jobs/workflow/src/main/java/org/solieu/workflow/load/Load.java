@@ -68,7 +68,8 @@ public final class Load {
             Fetched fetched = fetches ? work.fetch() : Fetched.NOTHING;
             long rejected = 0;
             for (Stage stage : stages) {
-                rejected += stage.run(work).count(StageResult.REJECTED);
+                StageResult result = stage.run(work);
+                rejected += result.count(StageResult.REJECTED) + result.count(StageResult.HELD);
                 if (stage == Stage.SERIES) {
                     report(work, loadedOn, rejected);
                 }

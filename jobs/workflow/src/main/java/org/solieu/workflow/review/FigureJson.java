@@ -13,6 +13,7 @@ import org.solieu.claims.prose.text.Explained;
 import org.solieu.observations.ReviewedFigure;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Locator;
+import org.solieu.vocabulary.RejectionRule;
 import org.solieu.vocabulary.Unit;
 import org.solieu.vocabulary.Vocabulary;
 
@@ -38,7 +39,8 @@ record FigureJson(
             json.put("valueMax", figure.valueMax().stripTrailingZeros().toPlainString());
         }
         if (figure.refusal() != null) {
-            json.put("refusal", words.problem(vocabulary, figure.refusal()));
+            json.put("refusal", words.problem(vocabulary, figure.refusal()))
+                    .put("held", figure.refusal() == RejectionRule.HELD_SLIP_OF_UNIT);
         }
         ObjectNode reading = json.putObject("reading");
         figure.reading().forEach(reading::put);

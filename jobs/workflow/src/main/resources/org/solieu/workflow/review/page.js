@@ -133,7 +133,7 @@ function standing(figure) {
     return fill(words[`answer_${figure.answer.action}`], figure.answer.who, figure.answer.on);
   }
   const sure = figure.probability === null ? '' : ` ${fill(words.probability, percent(figure.probability))}`;
-  return ({in: words.let_in, waiting: words.waiting}[figure.state] ?? figure.refusal) + sure;
+  return ({in: words.let_in, waiting: figure.held ? figure.refusal : words.waiting}[figure.state] ?? figure.refusal) + sure;
 }
 
 function percent(share) {

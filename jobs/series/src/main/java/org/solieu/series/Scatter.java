@@ -1,0 +1,77 @@
+package org.solieu.series;
+
+import java.util.List;
+
+/**
+ * How far the levels of a series lie apart.
+ *
+ * @param count how many they are
+ * @param middle their median; no number where there are none
+ * @param deviation standard deviation in powers of ten: 0.1 is a quarter more or less
+ * @param variation coefficient of variation: standard deviation over mean
+ */
+record Scatter(int count, double middle, double deviation, double variation) {
+    private static final int MANY = 8;
+
+    static Scatter of(List<Level> levels) {
+        double[] sizes = levels.stream().mapToDouble(Level::size).sorted().toArray();
+        double[] logarithms = new double[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            logarithms[i] = Math.log10(sizes[i]);
+        }
+        return new Scatter(sizes.length, median(sizes), deviation(logarithms), deviation(sizes) / mean(sizes));
+    }
+
+    private static double median(double[] sorted) {
+        int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static double mean(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum / numbers.length;
+    }
+
+    private static double deviation(double[] numbers) {
+        double mean = mean(numbers);
+        double squares = 0;
+        for (double number : numbers) {
+            squares += (number - mean) * (number - mean);
+        }
+        return numbers.length < 2 ? 0 : Math.sqrt(squares / (numbers.length - 1));
+    }
+
+    /**
+     * Whether the levels lie so close together that one a power of ten away is none of them. Upwards that is asked of
+     * their ratios; downwards of their differences too, since small values are ordinary where values scatter widely.
+     *
+     * @param power of ten, negative for downwards
+     */
+    boolean excludes(int power) {
+        boolean isTen = Math.abs(power) == 1;
+        boolean isEnough = count >= (isTen ? 5 : 3);
+        boolean isUpwards = power > 1;
+        return isEnough && deviation <= Math.abs(power) / 8.0 && (isUpwards || variation <= widest(power));
+    }
+
+    /** The more levels there are, the less can they lie close by chance; a millionth is a thousand times rarer. */
+    private double widest(int power) {
+        boolean areMany = count >= MANY;
+        return switch (power) {
+            case 1, -1 -> areMany ? 0.18 : 0.12;
+            case -3 -> areMany ? 0.25 : 0.1;
+            default -> 0.35;
+        };
+    }
+
+    /** Whether the levels lie so far apart that nothing can be said of what is usual. */
+    boolean isWide() {
+        return count >= 3 && variation > (count >= MANY ? 0.3 : 0.2);
+    }
+}
