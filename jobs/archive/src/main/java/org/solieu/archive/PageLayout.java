@@ -68,7 +68,8 @@ final class PageLayout extends PDFTextStripper {
             glyphs = new RaisedGlyphs();
             within = true;
         }
-        Word word = new Word(text, glyphs.shown(text, positions), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
+        Word word = new Word(
+                text, glyphs.shown(text, positions), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
         lines.getLast().add(word);
         width += word.to() - word.from();
         letters += text.length();

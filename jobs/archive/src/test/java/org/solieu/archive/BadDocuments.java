@@ -235,11 +235,11 @@ final class BadDocuments {
         archived("a page raised throughout", "a.html", () -> Fixtures.utf8("<sup>" + TEXT + "</sup>"));
         archived("raised again and again", "a.html", () -> Fixtures.utf8("<sup>".repeat(500) + "1" + TEXT));
         refused("raised a million times", "a.html", LIMIT_PASSED, () -> Fixtures.utf8("<sup>".repeat(MANY) + TEXT));
-        archived(
-                "a hundred thousand marks",
-                "a.html",
-                () -> Fixtures.utf8(TEXT + "<sup>1</sup>".repeat(MANY / 10)));
-        word("a Word document struck out", DOCUMENT_EMPTY, xml -> xml.replace("<w:t", "<w:rPr><w:strike/></w:rPr><w:t"));
+        archived("a hundred thousand marks", "a.html", () -> Fixtures.utf8(TEXT + "<sup>1</sup>".repeat(MANY / 10)));
+        word(
+                "a Word document struck out",
+                DOCUMENT_EMPTY,
+                xml -> xml.replace("<w:t", "<w:rPr><w:strike/></w:rPr><w:t"));
         archived(
                 "a Word document raised throughout",
                 "a.docx",

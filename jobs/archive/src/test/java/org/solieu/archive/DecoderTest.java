@@ -125,7 +125,9 @@ class DecoderTest {
 
     @Test
     void aRaisedDigitStaysRaised() {
-        assertThat(read("a.html", Fixtures.utf8("<p>đạt 6.600<sup>1</sup> tỷ, 5.100<sup>[2]</sup>, 9 km<sup>2</sup></p>")))
+        assertThat(read(
+                        "a.html",
+                        Fixtures.utf8("<p>đạt 6.600<sup>1</sup> tỷ, 5.100<sup>[2]</sup>, 9 km<sup>2</sup></p>")))
                 .contains("đạt 6.600¹ tỷ, 5.100[²], 9 km²");
         assertThat(read("a.html", Fixtures.utf8("<p>6.600<span style='vertical-align:super'><a>12</a></span> tỷ</p>")))
                 .contains("6.600¹² tỷ");

@@ -73,7 +73,8 @@ final class Implications {
             case GROWTH_YTD -> before(value, value.quantity().plus(HUNDRED), yearEndBefore(key.period()));
             case SHARE -> part(value);
             case RATIO -> numerator(value);
-            case LEVEL, PERCENT_OF_BASE, GROWTH_PREV_PERIOD, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK -> Optional.empty();
+            case LEVEL, PERCENT_OF_BASE, GROWTH_PREV_PERIOD, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK ->
+                Optional.empty();
         };
     }
 

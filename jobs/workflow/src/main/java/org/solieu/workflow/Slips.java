@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.solieu.workflow.corrections.WrittenNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,12 @@ final class Slips {
     /** Has numbers read so that a wrong one is told as such. */
     static void readNumbers(CommandLine line) {
         line.registerConverter(BigDecimal.class, of(BigDecimal::new, "a number such as 9312000000000 or 0.5"));
+        line.registerConverter(
+                WrittenNumber.class,
+                text -> WrittenNumber.parse(text)
+                        .orElseThrow(() -> new TypeConversionException(
+                                "Invalid number: '%s', must be a number such as 9312000000000, 0.5 or '9.312 tỷ đồng'"
+                                        .formatted(text))));
         ITypeConverter<Integer> whole = of(Integer::valueOf, "a whole number");
         line.registerConverter(int.class, whole).registerConverter(Integer.class, whole);
         ITypeConverter<Long> large = of(Long::valueOf, "a whole number");

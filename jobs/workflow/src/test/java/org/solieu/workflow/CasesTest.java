@@ -32,8 +32,7 @@ import org.solieu.warehouse.Warehouse;
  */
 class CasesTest {
     private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
-    private static final Path OWN =
-            PROJECT.resolve("jobs/workflow/src/test/resources/org/solieu/workflow/cases");
+    private static final Path OWN = PROJECT.resolve("jobs/workflow/src/test/resources/org/solieu/workflow/cases");
     private static final Path BESIDE = PROJECT.resolveSibling("shared").resolve("cases");
     private static final Pattern INBOX = Pattern.compile("inbox\\d?");
     private static final Pattern PROSE = Pattern.compile("^\\S+\\.(?:txt|html|docx|pdf) characters ");
@@ -95,8 +94,8 @@ class CasesTest {
     private static List<Path> cases() throws IOException {
         List<Path> present = new ArrayList<>();
         for (Path one : children(OWN)) {
-            boolean hasFiles = Files.isDirectory(one.resolve("inbox"))
-                    || Files.isDirectory(BESIDE.resolve(one.getFileName()));
+            boolean hasFiles =
+                    Files.isDirectory(one.resolve("inbox")) || Files.isDirectory(BESIDE.resolve(one.getFileName()));
             if (hasFiles) {
                 present.add(one);
             } else {
@@ -133,23 +132,23 @@ class CasesTest {
         if (stage.equals("archive")) {
             words.addAll(List.of("--inbox", inbox.toString()));
         }
-        for (String setting : List.of(
-                "home=" + home.resolve("home"), "project=" + PROJECT, "schemas=" + home.resolve("schemas"))) {
+        for (String setting :
+                List.of("home=" + home.resolve("home"), "project=" + PROJECT, "schemas=" + home.resolve("schemas"))) {
             words.addAll(List.of("--set", setting));
         }
         StringWriter told = new StringWriter();
-        int exitCode =
-                Solieu.commandLine().setErr(new PrintWriter(told, true)).execute(words.toArray(String[]::new));
+        int exitCode = Solieu.commandLine().setErr(new PrintWriter(told, true)).execute(words.toArray(String[]::new));
         // a source may pass its share of rejections: what it states is published
         assertThat(exitCode).as(told.toString()).isIn(0, 2);
     }
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesItsFiguresAndRefusals() throws IOException {
-        return cases().stream().map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> {
-            List<String> expected = Files.readAllLines(one.resolve("expected.txt"));
-            assertThat(differences(found(one), expected)).isEmpty();
-        }));
+        return cases().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> {
+                    List<String> expected = Files.readAllLines(one.resolve("expected.txt"));
+                    assertThat(differences(found(one), expected)).isEmpty();
+                }));
     }
 
     /** What is found and not expected, and what is expected and neither found nor, in prose, refused at its place. */

@@ -51,6 +51,14 @@ class SlipsTest {
             new Slip("sql|SELECT 1", 4, "economist.password'; './solieu up' makes it"),
             new Slip("page", 4, "Cannot log in to Superset"),
             new Slip("correct|x|--value|9.3.1|--reason|r", 2, "Invalid number: '9.3.1', must be a number such as"),
+            new Slip(
+                    "correct|CLAIM|--value|312.900|--reason|r",
+                    2,
+                    "'312.900' can be 312,900 or 312.9 VND; write its unit"),
+            new Slip(
+                    "correct|CLAIM|--value|9.3 kg|--reason|r",
+                    2,
+                    "Invalid unit: 'kg', the figure is in VND; write it as"),
             new Slip("correct|x|--reason|r", 2, "Missing required argument (specify one of these)"),
             new Slip("correct|CLAIM|--assign|scenario|--reason|r", 2, "'--assign' (FIELD=CODE) should be"),
             new Slip(

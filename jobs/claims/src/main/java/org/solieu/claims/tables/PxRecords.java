@@ -37,8 +37,8 @@ final class PxRecords implements Iterator<Entry> {
     public boolean hasNext() {
         boolean more = next < combinations;
         if (!more && figures.find()) {
-            throw PxFile.unreadable("it has more than %d figures, one for each combination of values"
-                    .formatted(combinations));
+            throw PxFile.unreadable(
+                    "it has more than %d figures, one for each combination of values".formatted(combinations));
         }
         return more;
     }
@@ -49,8 +49,8 @@ final class PxRecords implements Iterator<Entry> {
             throw new NoSuchElementException();
         }
         if (!figures.find()) {
-            throw PxFile.unreadable(
-                    "it has %d figures, must have %d, one for each combination of values".formatted(next, combinations));
+            throw PxFile.unreadable("it has %d figures, must have %d, one for each combination of values"
+                    .formatted(next, combinations));
         }
         Locator place = new Locator.Entry("%s[%d]".formatted(DATA, next + 1));
         Map<String, TableCell> cells = new LinkedHashMap<>();

@@ -109,8 +109,8 @@ final class RaisedMarks {
                 }
                 writer.add(
                         isRaised && event.isCharacters()
-                                ? EVENTS.createCharacters(RaisedDigits.of(
-                                        event.asCharacters().getData()))
+                                ? EVENTS.createCharacters(
+                                        RaisedDigits.of(event.asCharacters().getData()))
                                 : event);
             }
             writer.close();

@@ -41,8 +41,7 @@ final class RecordLines implements Lines {
         }
         if (!isHeaderRead) {
             isHeaderRead = true;
-            return new Line.Row(
-                    number, names.stream().map(RecordLines::header).toList(), false);
+            return new Line.Row(number, names.stream().map(RecordLines::header).toList(), false);
         }
         return line(entries.next());
     }

@@ -208,7 +208,8 @@ final class SdmxRecords implements Iterator<Entry> {
         List<String> said = new ArrayList<>();
         int outside = depth - 1;
         while (depth > outside) {
-            if (advance() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Value")) {
+            if (advance() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Value")) {
                 said.add(text());
             }
         }

@@ -17,7 +17,8 @@ import org.solieu.vocabulary.RejectionRule;
  */
 final class TitleCheck {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    static final Pattern UNIT = Pattern.compile("(?:^|\\P{L})(?:đvt|đơn vị(?: tính)?|units?(?:\\([^)]*\\))?)\\s*:\\s*(.+)", FLAGS);
+    static final Pattern UNIT =
+            Pattern.compile("(?:^|\\P{L})(?:đvt|đơn vị(?: tính)?|units?(?:\\([^)]*\\))?)\\s*:\\s*(.+)", FLAGS);
     private static final Pattern QUARTER =
             Pattern.compile("quý\\s+(IV|III|II|I|[1-4])(?:\\s*năm\\s*|\\s*[/-]\\s*|\\s+)(\\d{4})", FLAGS);
     private static final Pattern MONTH = Pattern.compile(

@@ -42,9 +42,15 @@ final class BadOpenData {
         json("a field twice", answer(RECORD.replace("{", "{\"thu\":2,")), "1 document_unreadable");
         json("NaN", answer(RECORD.replace(":1}", ":NaN}")), "1 document_unreadable");
         json("a truth value", answer(RECORD.replace(":1}", ":true}")), "1 number_malformed");
-        json("a number of a million digits", answer(RECORD.replace(":1}", ":1" + "0".repeat(MANY) + "}")), "1 document_unreadable");
+        json(
+                "a number of a million digits",
+                answer(RECORD.replace(":1}", ":1" + "0".repeat(MANY) + "}")),
+                "1 document_unreadable");
         json("an exponent of nine digits", answer(RECORD.replace(":1}", ":1e999999999}")), "1 number_malformed");
-        json("a text of two million letters", answer(RECORD.replace("Vũ Thư", "x".repeat(2 * MANY))), "1 document_unreadable");
+        json(
+                "a text of two million letters",
+                answer(RECORD.replace("Vũ Thư", "x".repeat(2 * MANY))),
+                "1 document_unreadable");
         json("no records", answer(""), "1 header_differs");
         json("a record that is a number", answer("5," + RECORD), "1 header_differs");
         json("a place that is a program", answer(RECORD.replace("Vũ Thư", "'; DROP TABLE x; --")), "1 stated");
@@ -78,8 +84,7 @@ final class BadOpenData {
         sdmx("a message cut in half", message(SERIES + SERIES).substring(0, 200), "1 document_unreadable");
         sdmx(
                 "an entity that reads a file",
-                "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                        + message(SERIES.replace("VN-20", "&e;")),
+                "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + message(SERIES.replace("VN-20", "&e;")),
                 "1 document_unreadable");
         sdmx(
                 "a billion laughs",
@@ -97,7 +102,10 @@ final class BadOpenData {
 
     private void largeObservations() {
         sdmx("elements nested a million times", () -> utf8("<a>".repeat(MANY)), "1 limit_passed");
-        sdmx("a name of thirty million letters", () -> utf8("<" + "a".repeat(30 * MANY) + "/>"), "1 document_unreadable");
+        sdmx(
+                "a name of thirty million letters",
+                () -> utf8("<" + "a".repeat(30 * MANY) + "/>"),
+                "1 document_unreadable");
         sdmx(
                 "a million observations without anything",
                 () -> utf8(message("<Obs/>".repeat(3 * MANY) + SERIES)),
@@ -125,10 +133,7 @@ final class BadOpenData {
     }
 
     private void largeMatrices() {
-        px(
-                "names of more figures than a file may have",
-                () -> utf8(variables(10) + "DATA=1;"),
-                "1 limit_passed");
+        px("names of more figures than a file may have", () -> utf8(variables(10) + "DATA=1;"), "1 limit_passed");
         px("a million keywords", () -> utf8("A=1;".repeat(MANY) + KEYWORDS + "DATA=1 2;"), "2 stated");
         px("a keyword of thirty million letters", () -> utf8("A".repeat(30 * MANY)), "1 document_unreadable");
         px("quotation marks", () -> utf8("TITLE=" + "\"".repeat(20 * MANY) + ";"), "1 document_unreadable");
@@ -142,7 +147,11 @@ final class BadOpenData {
         }
         keywords.append(";VALUES(\"a\")=\"0\"").append(",\"1\"".repeat(99)).append(';');
         for (int i = 1; i < number; i++) {
-            keywords.append("VALUES(\"a").append(i).append("\")=\"0\"").append(",\"1\"".repeat(99)).append(';');
+            keywords.append("VALUES(\"a")
+                    .append(i)
+                    .append("\")=\"0\"")
+                    .append(",\"1\"".repeat(99))
+                    .append(';');
         }
         return keywords.toString();
     }

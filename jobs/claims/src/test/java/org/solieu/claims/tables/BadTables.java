@@ -128,7 +128,10 @@ final class BadTables {
         between("a unit in brackets", "Thái Bình;2023;Thu nội địa;(Tỷ đồng);5\n", "1 stated");
         between("a unit in digits", "Thái Bình;2023;Thu nội địa;1.000 đồng;5\n", "1 stated");
         between("two units", "Thái Bình;2023;Thu nội địa;tỷ đồng, %;5\n", "1 unit_unknown");
-        between("a half-year where a year is promised", "Thái Bình;2023-S1;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
+        between(
+                "a half-year where a year is promised",
+                "Thái Bình;2023-S1;Thu nội địa;tỷ đồng;5\n",
+                "1 period_malformed");
         between("a word before the year", "Thái Bình;Năm 2023;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
         between("a year with decimals", "Thái Bình;2023.0;Thu nội địa;tỷ đồng;5\n", "1 period_malformed");
         between("an estimate in the year", "Thái Bình;2023 (ước);Thu nội địa;tỷ đồng;5\n", "1 period_malformed");

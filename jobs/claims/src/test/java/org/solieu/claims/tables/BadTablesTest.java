@@ -33,7 +33,9 @@ class BadTablesTest {
     }
 
     static List<BadTables.Case> cases() {
-        return Stream.of(BadTables.all(), BadOpenData.all()).flatMap(List::stream).toList();
+        return Stream.of(BadTables.all(), BadOpenData.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Timeout(60)

@@ -53,15 +53,12 @@ class ProposalTest {
     @Test
     void aPercentageOfThePlanBesideACumulativeColumnIsOfTheTimeSinceTheYearsBeginning() {
         String proposed = Proposal.of(
-                "thu_2024-10-05.csv",
-                """
+                "thu_2024-10-05.csv", """
                 THU NGÂN SÁCH THÁNG 9 NĂM 2024;;;;
                 Chỉ tiêu;Dự toán năm;Thực hiện tháng;Lũy kế từ đầu năm;So với dự toán (%)
                 Thu nội địa;10200;900;8160;80
                 Thu từ hoạt động xuất nhập khẩu;1500;110;1050;70
-                """.getBytes(StandardCharsets.UTF_8),
-                Tables.VOCABULARY,
-                Locale.ENGLISH);
+                """.getBytes(StandardCharsets.UTF_8), Tables.VOCABULARY, Locale.ENGLISH);
 
         assertThat(proposed.lines().filter(line -> line.contains("'So với dự toán (%)'")))
                 .singleElement()

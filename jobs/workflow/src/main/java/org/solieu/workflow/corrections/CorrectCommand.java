@@ -1,6 +1,7 @@
 package org.solieu.workflow.corrections;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.claims.FoundClaim;
 import org.solieu.observations.CorrectionTrial;
 import org.solieu.vocabulary.Correction;
+import org.solieu.vocabulary.Unit;
 import org.solieu.workflow.work.Call;
 import org.solieu.workflow.work.Consent;
 import org.solieu.workflow.work.Work;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "correct",
         footer = {
             "%n${bundle:examples}",
-            "  solieu correct 3f9a01c2 --value 9312000000000 --reason \"the printed bulletin says 9.312\"",
+            "  solieu correct 3f9a01c2 --value \"9.312 tỷ đồng\" --reason \"the printed bulletin says 9.312\"",
             "  solieu correct 3f9a01c2 --factor 1000 --reason \"the table is in millions\"",
             "  solieu correct 3f9a01c2 --assign place=34 --assign period=2023 --reason \"it is the province's\"",
             "  solieu correct 3f9a01c2 --as-it-is --reason \"the bank was merged with another\"",
@@ -50,7 +52,7 @@ public final class CorrectCommand implements Runnable {
     /** What is done, one of five. */
     private static final class How {
         @Option(names = "--value", paramLabel = "NUMBER", descriptionKey = "solieu.correct.value")
-        private @Nullable BigDecimal value;
+        private @Nullable WrittenNumber value;
 
         @Option(names = "--factor", paramLabel = "NUMBER", descriptionKey = "solieu.correct.factor")
         private @Nullable BigDecimal factor;
@@ -64,9 +66,9 @@ public final class CorrectCommand implements Runnable {
         @Option(names = "--drop", descriptionKey = "solieu.correct.drop")
         private boolean drop;
 
-        Correction.Action action() {
+        Correction.Action action(String unit, Map<String, Unit> units) {
             if (value != null) {
-                return new Correction.Action.Replace(value);
+                return new Correction.Action.Replace(value.in(unit, units));
             }
             if (factor != null) {
                 return new Correction.Action.Rescale(factor);
@@ -84,8 +86,10 @@ public final class CorrectCommand implements Runnable {
             FoundClaim claim = FoundClaim.find(work.warehouse(), figure);
             Correction.Locate locate =
                     new Correction.Locate(claim.document(), claim.name(), claim.loadedOn(), claim.id());
-            Correction signed =
-                    signature.sign(locate, how.action(), new Correction.Expect(claim.value(), claim.quote()));
+            Correction signed = signature.sign(
+                    locate,
+                    how.action(claim.unit(), work.vocabulary().units()),
+                    new Correction.Expect(claim.value(), claim.quote()));
             new CorrectionTrial(work.warehouse(), work.vocabulary()).require(signed);
             claim.repetitions(work.warehouse()).stream()
                     .map(CorrectCommand::warning)
@@ -107,6 +111,23 @@ public final class CorrectCommand implements Runnable {
                         repetition.id().substring(0, 12));
     }
 
+    /** What a number will be and in which unit, and how many times the number read so far: a slip of size is seen there. */
+    private static String size(FoundClaim claim, Correction.Action action) {
+        return switch (action) {
+            case Correction.Action.Replace(BigDecimal value) -> size(claim.value(), value, claim.unit());
+            case Correction.Action.Rescale(BigDecimal factor) ->
+                size(claim.value(), claim.value().multiply(factor), claim.unit());
+            default -> "";
+        };
+    }
+
+    static String size(BigDecimal before, BigDecimal after, String unit) {
+        String times = before.signum() == 0
+                ? ""
+                : ", %s times what was read".formatted(WrittenNumber.grouped(after.divide(before, new MathContext(3))));
+        return " (%s %s%s)".formatted(WrittenNumber.grouped(after), unit, times);
+    }
+
     private static String announcement(FoundClaim claim, Correction signed, Optional<Correction> standing) {
         String instead = standing.filter(other -> !signed.saysTheSameAs(other))
                 .map(other -> "; this takes the place of correction %s of %s, %s"
@@ -119,7 +140,7 @@ public final class CorrectCommand implements Runnable {
                         claim.name(),
                         claim.value().stripTrailingZeros().toPlainString(),
                         claim.unit(),
-                        signed.action().description(),
+                        signed.action().description() + size(claim, signed.action()),
                         signed.reason(),
                         instead);
     }

@@ -72,7 +72,11 @@ public final class TablePreview {
                                         : ", " + statement.status().code());
             case Refusal refusal ->
                 "'%s' %s %s: %s"
-                        .formatted(refusal.raw(), word("read.rejected"), refusal.rule().code(), why(refusal));
+                        .formatted(
+                                refusal.raw(),
+                                word("read.rejected"),
+                                refusal.rule().code(),
+                                why(refusal));
         };
     }
 

@@ -103,7 +103,9 @@ class ReadCommandTest {
         try {
             assertThat(run("read", "--set", project(), file.toString()).out())
                     .contains("nguồn finance_department, công bố ngày 2024-01-05", "domestic_revenue, thực hiện, mức")
-                    .contains("TỪ CHỐI number_malformed: Không đọc được số", "Sẽ có 5 số liệu; bị từ chối: {number_malformed=1}")
+                    .contains(
+                            "TỪ CHỐI number_malformed: Không đọc được số",
+                            "Sẽ có 5 số liệu; bị từ chối: {number_malformed=1}")
                     .doesNotContain("REJECTED", "actual");
         } finally {
             Locale.setDefault(before);

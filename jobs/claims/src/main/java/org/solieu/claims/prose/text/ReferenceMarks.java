@@ -1,4 +1,4 @@
-package org.solieu.claims.prose;
+package org.solieu.claims.prose.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,8 +6,8 @@ import org.solieu.vocabulary.RaisedDigits;
 
 /** Marks right behind a number that lead to a note: 4.500¹, 4.100(2), 3.500[2], 3.900*. They are no part of the number. */
 final class ReferenceMarks {
-    private static final Pattern MARK =
-            Pattern.compile("(?:[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\([⁰¹²³⁴-⁹]{1,3}\\)|\\[[⁰¹²³⁴-⁹]{1,3}]|\\(\\d{1,2}\\)|\\[\\d{1,2}])"
+    private static final Pattern MARK = Pattern.compile(
+            "(?:[*†‡]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\\([⁰¹²³⁴-⁹]{1,3}\\)|\\[[⁰¹²³⁴-⁹]{1,3}]|\\(\\d{1,2}\\)|\\[\\d{1,2}])"
                     + "(?![\\p{L}\\d⁰¹²³⁴-⁹(\\[])");
     private static final String FIRST = "*†‡([";
 

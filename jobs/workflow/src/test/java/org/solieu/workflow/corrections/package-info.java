@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.solieu.workflow.corrections;
+
+import org.jspecify.annotations.NullMarked;
