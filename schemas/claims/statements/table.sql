@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS claims.statements (
   period_kind        STRING           COMMENT 'day, month, quarter, half, year, year_to_date, at_date or span',
   period_basis       STRING           COMMENT 'stated, context, inferred or none',
   compared_with      STRING           COMMENT 'What the value is measured against: a day, a period, a whole',
-  status             STRING           COMMENT 'estimated, preliminary or official where the document says so',
+  against            STRING           COMMENT 'What that is: plan, same_period, year_end, previous_period or first_estimate; empty where the document does not say',
+  status             STRING           COMMENT 'superseded, estimated, preliminary or official where the document says so',
   rule               STRING  NOT NULL COMMENT 'Rule of the reader, or column of the contract, that read the claim',
   probability        DECIMAL(4,3)     COMMENT 'How probable it is that the claim is read right as a whole; NULL for a cell of a table, which is read or not',
   certain            BOOLEAN NOT NULL COMMENT 'Whether that is enough to let the claim in unreviewed'

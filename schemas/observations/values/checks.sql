@@ -8,11 +8,11 @@ HAVING count(*) > 1;
 SELECT claim_id, indicator, value, lower, upper FROM observations.values
 WHERE value < lower OR value > upper OR (lower = upper AND NOT (lower_closed AND upper_closed));
 
--- fail: a document gives a figure one value
-SELECT loaded_on, document_id, indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, collect_set(value) AS stated
+-- fail: a document gives a figure one value, beside one that it says is superseded
+SELECT loaded_on, document_id, indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with, collect_set(value) AS stated
 FROM observations.values
-WHERE how = 'stated'
-GROUP BY loaded_on, document_id, indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure
+WHERE how = 'stated' AND coalesce(status, '') <> 'superseded'
+GROUP BY loaded_on, document_id, indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with
 HAVING count(DISTINCT value) > 1;
 
 -- fail: the level of an indicator is stored in one unit
@@ -38,9 +38,9 @@ WHERE period_end < period_start OR (period_kind IN ('at_date', 'day') AND period
 SELECT claim_id, indicator, how, rule FROM observations.values
 WHERE how NOT IN ('stated', 'implied') OR rule = '';
 
--- warn: what happened was published after it happened
-SELECT name, indicator, place, period_end, published_on, quote FROM observations.values
-WHERE scenario = 'actual' AND period_end > published_on;
+-- fail: what ends after its publication is a forecast
+SELECT name, indicator, place, period_end, published_on, status, quote FROM observations.values
+WHERE scenario = 'actual' AND period_end > published_on AND coalesce(status, '') NOT IN ('forecast', 'superseded');
 
 -- warn: a result is between a tenth and three times its plan
 SELECT name, indicator, place, period_end, value, quote FROM observations.values

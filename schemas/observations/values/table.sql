@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS observations.values (
   period_kind        STRING  NOT NULL COMMENT 'day, month, quarter, half, year, year_to_date, at_date or span',
   scenario           STRING  NOT NULL COMMENT 'actual, plan or target',
   measure            STRING  NOT NULL COMMENT 'level, share, ratio, percent_of_plan, …',
+  compared_with      STRING           COMMENT 'What a change or a percentage is against: plan, same_period, year_end, previous_period or first_estimate; empty for a value of its own or where the document does not say',
   value              DECIMAL(38,6) NOT NULL COMMENT 'Value in the indicator''s unit',
   lower              DECIMAL(38,6) COMMENT 'Lower bound, NULL where unbounded',
   lower_closed       BOOLEAN NOT NULL COMMENT 'Whether the lower bound itself is possible',
@@ -26,7 +27,7 @@ CREATE TABLE IF NOT EXISTS observations.values (
   upper_closed       BOOLEAN NOT NULL COMMENT 'Whether the upper bound itself is possible',
   unit               STRING  NOT NULL COMMENT 'Unit of the value: of a level the indicator''s, else percent or percentage_point',
   qualifier          STRING  NOT NULL COMMENT 'exact, over, under, at_least, at_most, approx_below, approx or range',
-  status             STRING  COMMENT 'estimated, preliminary or official where the document says so',
+  status             STRING  COMMENT 'forecast where the period ends after publication; superseded, estimated, preliminary or official where the document says so',
   how                STRING  NOT NULL COMMENT 'stated or implied',
   rule               STRING  NOT NULL COMMENT 'Rule that read the claim, or that implied the value',
   times_stated       INT     NOT NULL COMMENT 'Claims of the document that state the value: 1 and its declared duplicates; 0 for an implied value'

@@ -1,8 +1,8 @@
 -- fail: a release shows one vintage of each figure
-SELECT indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, count(*) AS shown
+SELECT indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with, count(*) AS shown
 FROM lake.series.figures.branch_next
 WHERE release_to = 2147483647
-GROUP BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure
+GROUP BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with
 HAVING count(*) > 1;
 
 -- fail: a withdrawn vintage is not shown

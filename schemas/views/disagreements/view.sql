@@ -1,18 +1,18 @@
 -- At most one vintage of a figure is shown, so where two differ, one at least is not: only such figures are compared.
 WITH disputed AS (
-  SELECT DISTINCT subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind
+  SELECT DISTINCT subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind
   FROM series.figures
   WHERE how <> 'derived' AND release_to <> 2147483647 AND held IS NULL
 ),
 -- A vintage that left and came back has several rows: what was said counts once.
 said AS (
   SELECT DISTINCT
-    subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind, unit,
+    subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind, unit,
     value, lower, lower_closed, upper, upper_closed, qualifier, status, how,
     published_on, document_id, name, source, locator, quote, claim_id
   FROM series.figures
-  JOIN disputed USING (subject, indicator, place, breakdown, measure, scenario, period_start, period_end, period_kind)
-  WHERE how <> 'derived' AND held IS NULL
+  JOIN disputed USING (subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind)
+  WHERE how <> 'derived' AND held IS NULL AND coalesce(status, '') <> 'superseded'
 )
 SELECT
   a.indicator,
@@ -23,6 +23,7 @@ SELECT
   element_at(${places.name_vi}, a.place) AS place_vi,
   a.breakdown,
   a.measure,
+  a.compared_with,
   a.scenario,
   a.period_start,
   a.period_end,
@@ -59,6 +60,7 @@ JOIN said b
   AND b.place = a.place
   AND b.breakdown = a.breakdown
   AND b.measure = a.measure
+  AND b.compared_with = a.compared_with
   AND b.scenario = a.scenario
   AND b.period_start = a.period_start
   AND b.period_end = a.period_end

@@ -9,6 +9,7 @@ SELECT
   element_at(${places.level}, f.place) AS place_level,
   f.breakdown,
   f.measure,
+  f.compared_with,
   f.scenario,
   f.period_start,
   f.period_end,

@@ -11,17 +11,37 @@ WITH named AS (
   FROM series.figures
   WHERE held IS NULL
 ),
+-- A vintage of equal standing, no later and of no lesser source may have told more exactly what this one tells.
+told AS (
+  SELECT
+    *,
+    any_match(
+      array_agg(CAST(ROW(lower, upper, published_on, source_rank) AS ROW(lower DECIMAL(38, 6), upper DECIMAL(38, 6), published_on DATE, source_rank INTEGER)))
+        FILTER (WHERE withdrawn_in IS NULL)
+        OVER (
+          PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with,
+            source_rank < 0, how, CASE WHEN status = 'estimated' THEN NULL ELSE status END
+        ),
+      other -> other.published_on <= published_on
+        AND other.source_rank >= source_rank
+        AND (lower IS NULL OR other.lower >= lower)
+        AND (upper IS NULL OR other.upper <= upper)
+        AND (other.lower IS DISTINCT FROM lower OR other.upper IS DISTINCT FROM upper)
+    ) AS told_more_exactly
+  FROM named
+),
 -- A vintage prevails from its publication until one that goes before it is published: what is no sample, is stated, is
--- more settled, was published later, by the better source, is the later version.
+-- more settled, was told by no other more exactly, was published later, by the better source, is the later version.
 ordered AS (
   SELECT
     *,
     min(if(withdrawn_in IS NULL, published_on)) OVER (
-      PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure
+      PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with
       ORDER BY
         source_rank < 0,
         CASE how WHEN 'stated' THEN 0 WHEN 'implied' THEN 1 ELSE 2 END,
-        CASE status WHEN 'official' THEN 0 WHEN 'preliminary' THEN 1 ELSE 2 END,
+        CASE status WHEN 'official' THEN 0 WHEN 'preliminary' THEN 1 WHEN 'forecast' THEN 3 WHEN 'superseded' THEN 4 ELSE 2 END,
+        coalesce(told_more_exactly, false),
         published_on DESC,
         source_rank DESC,
         NOT regexp_like(stem, 'dinh[ _.-]?chinh|thay[ _.-]?the|sua[ _.-]?doi|corrected|correction|revised'),
@@ -31,7 +51,7 @@ ordered AS (
         claim_id DESC
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
     ) AS overtaken_on
-  FROM named
+  FROM told
 )
 SELECT
   f.indicator,
@@ -47,6 +67,7 @@ SELECT
   array_join(transform(split(f.breakdown, ';'), part -> coalesce(element_at(${members.name_vi}, f.indicator || ' ' || part), element_at(${members.name_vi}, part))), ', ') AS breakdown_vi,
   array_join(transform(split(f.breakdown, ';'), part -> coalesce(element_at(${members.name_en}, f.indicator || ' ' || part), element_at(${members.name_en}, part))), ', ') AS breakdown_en,
   f.measure,
+  f.compared_with,
   f.scenario,
   f.period_start,
   f.period_end,

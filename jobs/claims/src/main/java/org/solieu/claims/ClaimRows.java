@@ -53,6 +53,7 @@ record ClaimRows(Run run, StructType statements, StructType rejections) implemen
         columns.put("qualifier", statement.qualifier().code());
         columns.put("place", statement.place());
         columns.put("compared_with", statement.comparedWith());
+        columns.put("against", statement.against().code());
         columns.put(
                 "status", statement.status() == null ? null : statement.status().code());
         columns.put("rule", statement.rule());

@@ -3,6 +3,7 @@ package org.solieu.claims;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.ComparedWith;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.Measure;
@@ -19,6 +20,7 @@ import org.solieu.vocabulary.Scenario;
  * @param place words for the place from small to large, or its code; null where the document names none
  * @param period null where the document names none
  * @param periodBasis stated, context, inferred or none
+ * @param comparedWith words for what the value is against; null where the document has none
  * @param confidence how sure the reader is; null for a cell, which is read or not
  */
 public record Statement(
@@ -41,6 +43,7 @@ public record Statement(
         @Nullable Period period,
         String periodBasis,
         @Nullable String comparedWith,
+        ComparedWith against,
         @Nullable FigureStatus status,
         String rule,
         @Nullable Confidence confidence)
@@ -68,6 +71,7 @@ public record Statement(
                 period,
                 periodBasis,
                 comparedWith,
+                against,
                 status,
                 rule,
                 rated);

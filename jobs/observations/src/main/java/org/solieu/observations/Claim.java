@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.ComparedWith;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Period;
@@ -40,6 +41,7 @@ record Claim(
         Qualifier qualifier,
         @Nullable String place,
         @Nullable Period period,
+        ComparedWith against,
         @Nullable FigureStatus status,
         String rule,
         Trust trust)
@@ -47,6 +49,7 @@ record Claim(
 
     static Claim of(Row row) {
         String status = row.getAs("status");
+        @Nullable String against = row.getAs("against");
         return new Claim(
                 row.getAs("claim_id"),
                 row.getAs("document_id"),
@@ -68,6 +71,7 @@ record Claim(
                 Qualifier.parse(row.getAs("qualifier")),
                 row.<@Nullable String>getAs("place"),
                 period(row),
+                against == null ? ComparedWith.NOTHING : ComparedWith.parse(against),
                 status == null ? null : FigureStatus.parse(status),
                 row.getAs("rule"),
                 new Trust(row.<@Nullable BigDecimal>getAs("probability"), row.<Boolean>getAs("certain"), false));
@@ -96,6 +100,7 @@ record Claim(
                 how,
                 place,
                 period,
+                against,
                 status,
                 rule,
                 Trust.VOUCHED_FOR);
@@ -124,6 +129,7 @@ record Claim(
                 qualifier,
                 place,
                 period,
+                against,
                 status,
                 rule,
                 Trust.VOUCHED_FOR);
@@ -152,6 +158,7 @@ record Claim(
                 qualifier,
                 otherPlace,
                 otherPeriod,
+                against,
                 status,
                 otherRule,
                 Trust.VOUCHED_FOR);

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
@@ -33,11 +35,16 @@ final class Implications {
             .thenComparing(observation -> observation.provenance().claimId());
 
     private final Vocabulary vocabulary;
+    private final Set<String> planDimensions;
     private final Map<FigureKey, Observation> stated = new LinkedHashMap<>();
 
     private Implications(Vocabulary vocabulary, List<Observation> stated) {
         this.vocabulary = vocabulary;
-        stated.stream().sorted(ORDER).forEach(value -> this.stated.put(value.key(), value));
+        this.planDimensions = vocabulary.planDimensions();
+        stated.stream()
+                .filter(value -> value.status() != FigureStatus.SUPERSEDED)
+                .sorted(ORDER)
+                .forEach(value -> this.stated.put(value.key(), value));
     }
 
     /**
@@ -82,9 +89,14 @@ final class Implications {
         return Period.atDate(LocalDate.of(period.end().getYear() - 1, 12, 31));
     }
 
-    /** A plan is made for a calendar year: the percentage must be of that year's level to date. */
+    /**
+     * A plan is made for a calendar year: the percentage must be of that year's level to date. Who set the plan is told with
+     * the percentage, and the level is the same for all of them.
+     */
     private Optional<Observation> plan(Observation percentage) {
-        FigureKey key = percentage.key().as(Measure.LEVEL);
+        FigureKey plan = percentage.key().as(Measure.LEVEL).under(Scenario.PLAN);
+        FigureKey key =
+                plan.under(Scenario.ACTUAL).of(plan.breakdown().without(planDimensions));
         boolean sinceNewYear = key.period().start().getDayOfYear() == 1
                 && key.period().start().getYear() == key.period().end().getYear();
         return sinceNewYear
@@ -92,7 +104,7 @@ final class Implications {
                         percentage,
                         percentage.quantity(),
                         key,
-                        key.under(Scenario.PLAN).in(key.period().yearOfEnd()),
+                        plan.in(plan.period().yearOfEnd()),
                         "plan = level / percent of plan")
                 : Optional.empty();
     }
@@ -132,9 +144,7 @@ final class Implications {
     private Optional<Observation> part(Observation share) {
         FigureKey key = share.key().as(Measure.LEVEL);
         boolean isAPart = !key.breakdown().equals(Breakdown.WHOLE);
-        FigureKey whole = new FigureKey(
-                key.indicator(), Breakdown.WHOLE, key.place(), key.period(), key.scenario(), key.measure());
-        return isAPart ? times(share, whole, key, "part = share of the whole") : Optional.empty();
+        return isAPart ? times(share, key.of(Breakdown.WHOLE), key, "part = share of the whole") : Optional.empty();
     }
 
     private Optional<Observation> numerator(Observation ratio) {

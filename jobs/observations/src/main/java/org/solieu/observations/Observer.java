@@ -1,14 +1,13 @@
 package org.solieu.observations;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.solieu.vocabulary.Bounds;
 import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.IndicatorKind;
@@ -19,25 +18,23 @@ import org.solieu.vocabulary.PeriodKind;
 import org.solieu.vocabulary.Place;
 import org.solieu.vocabulary.Places;
 import org.solieu.vocabulary.Provenance;
-import org.solieu.vocabulary.Quantity;
 import org.solieu.vocabulary.RejectionRule;
+import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;
 
 /** Turns one claim into a dated, placed, unit-normal value with bounds, or refuses it with a reason. */
 final class Observer implements Serializable {
     private static final Set<Measure> ONE_ANSWER_OF_A_RATIO = Set.of(Measure.LEVEL, Measure.SHARE, Measure.RATIO);
-    /** Percent; an index beyond it is rather one of 100. */
-    private static final BigDecimal GREATEST_GROWTH_OF_AN_INDEX = BigDecimal.valueOf(70);
-
-    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(31);
 
     private final Vocabulary vocabulary;
     private final Places places;
+    private final Plans plans;
 
     Observer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.places = Places.of(vocabulary);
+        this.plans = Plans.of(vocabulary);
     }
 
     /** @param territory what the other claims of its document tell of its places */
@@ -45,7 +42,7 @@ final class Observer implements Serializable {
         try {
             return new Observed.Value(value(claim, territory), 1);
         } catch (Refused refused) {
-            return new Observed.Rejected(provenance(claim), refused.rule, refused.detail);
+            return new Observed.Rejected(provenance(claim), refused.rule(), refused.detail());
         }
     }
 
@@ -75,13 +72,27 @@ final class Observer implements Serializable {
         Period period = period(claim, indicator);
         FigureKey key = new FigureKey(
                 indicator.code(),
-                claim.breakdown(),
+                plans.part(claim),
                 place(claim, period, territory),
                 period,
                 claim.scenario(),
-                measure);
+                measure,
+                measure == Measure.CHANGE_ABS ? claim.against() : measure.comparedWith());
         requireCertainty(claim, key);
-        return new Observation(key, quantity(claim, indicator, measure), claim.status(), How.STATED, provenance(claim));
+        return new Observation(
+                key,
+                ClaimQuantity.of(claim, indicator, measure),
+                status(claim, period),
+                How.STATED,
+                provenance(claim));
+    }
+
+    /** What is told before its period has ended is a forecast, whatever its document calls it. */
+    private static @Nullable FigureStatus status(Claim claim, Period period) {
+        boolean ahead = claim.scenario() == Scenario.ACTUAL
+                && claim.status() != FigureStatus.SUPERSEDED
+                && period.end().isAfter(claim.publishedOn());
+        return ahead ? FigureStatus.FORECAST : claim.status();
     }
 
     private Indicator indicator(Claim claim) throws Refused {
@@ -207,39 +218,6 @@ final class Observer implements Serializable {
         };
     }
 
-    private static Quantity quantity(Claim claim, Indicator indicator, Measure measure) throws Refused {
-        boolean ofTheThing = measure == Measure.LEVEL || measure == Measure.RATIO;
-        @Nullable BigDecimal minimum = ofTheThing ? indicator.minimum() : null;
-        @Nullable BigDecimal maximum = ofTheThing ? indicator.maximum() : null;
-        boolean outside = (minimum != null && claim.value().compareTo(minimum) < 0)
-                || (maximum != null && claim.value().compareTo(maximum) > 0)
-                || claim.value().abs().compareTo(GREATEST) > 0;
-        if (outside) {
-            throw new Refused(
-                    RejectionRule.OUT_OF_BOUNDS,
-                    "Invalid %s: %s, must be %s to %s"
-                            .formatted(indicator.code(), claim.value().toPlainString(), minimum, maximum));
-        }
-        requireGrowth(claim, indicator, measure);
-        Bounds bounds = Bounds.of(claim.qualifier(), claim.value(), claim.valueMax(), claim.rounding());
-        return new Quantity(claim.value(), bounds.within(minimum, maximum), claim.unit(), claim.qualifier());
-    }
-
-    /** An index of 100.29 declared as growth would be published as +100.29 %. */
-    private static void requireGrowth(Claim claim, Indicator indicator, Measure measure) throws Refused {
-        boolean isAnIndex = indicator.kind() == IndicatorKind.INDEX && measure.isGrowth();
-        if (isAnIndex && claim.value().compareTo(GREATEST_GROWTH_OF_AN_INDEX) > 0) {
-            throw new Refused(
-                    RejectionRule.OUT_OF_BOUNDS,
-                    "Invalid %s %s: %s, must be at most %s; where 100 stands for no change, declare a measure such as percent_of_prev_period"
-                            .formatted(
-                                    indicator.code(),
-                                    measure.code(),
-                                    claim.value().stripTrailingZeros().toPlainString(),
-                                    GREATEST_GROWTH_OF_AN_INDEX));
-        }
-    }
-
     private Provenance provenance(Claim claim) {
         @Nullable Source source = vocabulary.sources().get(claim.source());
         return new Provenance(
@@ -253,17 +231,5 @@ final class Observer implements Serializable {
                 claim.locator(),
                 claim.quote(),
                 claim.rule());
-    }
-
-    /** Ends the observation of a claim; never leaves this class. */
-    private static final class Refused extends Exception {
-        private final RejectionRule rule;
-        private final String detail;
-
-        private Refused(RejectionRule rule, String detail) {
-            super(detail, null, false, false);
-            this.rule = rule;
-            this.detail = detail;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Bounds;
 import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Locator;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.RejectionRule;
@@ -31,14 +32,21 @@ final class Settlement {
      * @param stated in any order: the result does not depend on it
      */
     static List<Observed> settle(List<Observation> stated) {
-        Map<FigureKey, List<Observation>> byKey = new LinkedHashMap<>();
+        Map<Said, List<Observation>> byKey = new LinkedHashMap<>();
         stated.stream()
                 .sorted(NARROWEST)
-                .forEach(value -> byKey.computeIfAbsent(value.key(), key -> new ArrayList<>())
+                .forEach(value -> byKey.computeIfAbsent(Said.by(value), key -> new ArrayList<>())
                         .add(value));
         List<Observed> settled = new ArrayList<>();
         byKey.values().forEach(values -> settled.addAll(settleOne(values)));
         return settled;
+    }
+
+    /** A figure as it is, or as it was until the document changed it: the two may differ. */
+    private record Said(FigureKey key, boolean superseded) {
+        static Said by(Observation value) {
+            return new Said(value.key(), value.status() == FigureStatus.SUPERSEDED);
+        }
     }
 
     private static List<Observed> settleOne(List<Observation> values) {

@@ -110,6 +110,7 @@ record ClaimExamples(
                 qualifier,
                 place,
                 period == null ? null : Period.parse(period),
+                measure.comparedWith(),
                 null,
                 "test",
                 trust);

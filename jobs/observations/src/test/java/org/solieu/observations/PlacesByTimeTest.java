@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.ComparedWith;
 import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Observation;
@@ -85,6 +86,7 @@ class PlacesByTimeTest {
                 Qualifier.EXACT,
                 words.substring(0, blank),
                 Period.parse(words.substring(blank + 1)),
+                ComparedWith.NOTHING,
                 null,
                 "test",
                 Trust.CELL);

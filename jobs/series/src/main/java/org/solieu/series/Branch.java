@@ -83,7 +83,8 @@ record Branch(Warehouse warehouse) {
                   AND row.indicator = change.indicator AND row.breakdown = change.breakdown
                   AND row.place = change.place AND row.period_start = change.period_start
                   AND row.period_kind = change.period_kind AND row.scenario = change.scenario
-                  AND row.measure = change.measure AND row.claim_id = change.claim_id
+                  AND row.measure = change.measure AND row.compared_with = change.compared_with
+                  AND row.claim_id = change.claim_id
                   AND row.release_from = change.release_from AND row.withdrawn_in IS NULL
                 WHEN MATCHED THEN UPDATE SET release_to = change.release_to, withdrawn_in = change.withdrawn_in
                 WHEN NOT MATCHED AND change.action = 'insert' THEN INSERT (%s) VALUES (%s)

@@ -2,7 +2,6 @@ package org.solieu.series;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +57,12 @@ final class Changes {
 
     /** The vintage that is the figure, for each figure; one that is held back is none. */
     static Map<FigureKey, Vintage> prevailing(Collection<Vintage> vintages) {
-        Comparator<Vintage> order = Vintage.PREVAILING;
+        Map<FigureKey, List<Vintage>> byKey = new LinkedHashMap<>();
+        vintages.forEach(vintage ->
+                byKey.computeIfAbsent(vintage.key(), key -> new ArrayList<>()).add(vintage));
         Map<FigureKey, Vintage> prevailing = new LinkedHashMap<>();
-        vintages.stream()
-                .filter(vintage -> !vintage.isHeld())
-                .forEach(vintage ->
-                        prevailing.merge(vintage.key(), vintage, (a, b) -> order.compare(a, b) >= 0 ? a : b));
+        byKey.forEach((key, same) ->
+                Vintage.prevailing(same).ifPresent(vintage -> prevailing.put(key, vintage)));
         return prevailing;
     }
 

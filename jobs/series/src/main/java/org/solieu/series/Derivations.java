@@ -80,7 +80,8 @@ final class Derivations {
     }
 
     private static Optional<Vintage> prevailing(List<Vintage> vintages, LocalDate day) {
-        return vintages.stream().filter(vintage -> vintage.isKnownOn(day)).max(Vintage.PREVAILING);
+        return Vintage.prevailing(
+                vintages.stream().filter(vintage -> vintage.isKnownOn(day)).toList());
     }
 
     private static Vintage vintage(

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,22 +14,23 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.Families;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.Warehouse;
 
 /**
- * The rows a release can change: those of every place, breakdown and family of indicators that what it makes anew speaks
+ * The rows a release can change: those of every place, part and family of indicators that what it makes anew speaks
  * of or spoke of before.
  */
 record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
-    /** Column that holds what belongs together: place, breakdown and family. */
+    /** Column that holds what belongs together: place, part, whoever set its plans, and family. */
     static final String TOGETHER = "together";
 
     /** Column that tells the day's values from the rows of the table. */
     static final String INCOMING = "incoming";
 
-    private static final List<String> TOGETHER_BY = List.of("place", "breakdown", "family");
+    private static final List<String> TOGETHER_BY = List.of("place", "part", "family");
 
     /** Rows of {@code series.figures} and of the values a release takes from, alike in their columns. */
     Dataset<Row> of(Scope scope) {
@@ -56,14 +58,21 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
 
     private Dataset<Row> withFamily(Dataset<Row> rows) {
         Families families = Families.of(vocabulary);
+        Set<String> plans = vocabulary.planDimensions();
         UserDefinedFunction family = functions.udf((UDF1<String, String>) families::of, DataTypes.StringType);
-        return rows.withColumn("family", family.apply(col("indicator"))).where("family <> ''");
+        UserDefinedFunction part = functions.udf(
+                (UDF1<String, String>) breakdown ->
+                        Breakdown.parse(breakdown).without(plans).toString(),
+                DataTypes.StringType);
+        return rows.withColumn("family", family.apply(col("indicator")))
+                .withColumn("part", part.apply(col("breakdown")))
+                .where("family <> ''");
     }
 
     private static Dataset<Row> marked(Dataset<Row> rows, boolean incoming) {
         return rows.withColumn(TOGETHER, concat_ws("|", columns(TOGETHER_BY)))
                 .withColumn(INCOMING, lit(incoming))
-                .drop("family");
+                .drop("family", "part");
     }
 
     private static Column[] columns(List<String> names) {

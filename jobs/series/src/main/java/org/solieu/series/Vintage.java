@@ -2,12 +2,16 @@ package org.solieu.series;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Observation;
+import org.solieu.vocabulary.Provenance;
 
 /**
  * A figure as one document made it known.
@@ -16,22 +20,20 @@ import org.solieu.vocabulary.Observation;
  * @param loadedOn day of the load that brought it
  * @param held why it is held back, so that no release shows it; null where it is not
  */
-record Vintage(
-        String subject,
-        Observation observation,
-        LocalDate loadedOn,
-        @Nullable String held) implements Serializable {
+record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nullable String held)
+        implements Serializable {
+    /** Samples yield to every source, what is derived or implied yields to what is stated; then the more settled prevails. */
+    private static final Comparator<Vintage> STANDING = Comparator.<Vintage>comparingInt(
+                    vintage -> vintage.isSample() ? 0 : 1)
+            .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
+            .thenComparingInt(vintage -> FigureStatus.rank(vintage.observation().status()));
+
     /**
-     * The order in which vintages of one figure prevail; the greatest is the figure. Samples yield to every source, what
-     * is derived or implied yields to what is stated; then the more settled, the later published, the better source, the
+     * The order in which vintages of one figure prevail: by standing, then the later published, the better source, the
      * later version of a document. No run or row takes part, and the day of a load only between files of one name, so the
      * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
-    static final Comparator<Vintage> PREVAILING = Comparator.<Vintage>comparingInt(
-                    vintage -> vintage.isSample() ? 0 : 1)
-            .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
-            .thenComparingInt(vintage -> FigureStatus.rank(vintage.observation().status()))
-            .thenComparing(vintage -> vintage.observation().provenance().publishedOn())
+    private static final Comparator<Vintage> ORDER = STANDING.thenComparing(vintage -> vintage.observation().provenance().publishedOn())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
             .thenComparing(Edition.LATER_LAST)
             .thenComparing(vintage -> vintage.observation().provenance().documentId())
@@ -39,6 +41,30 @@ record Vintage(
 
     Vintage(String subject, Observation observation, LocalDate loadedOn) {
         this(subject, observation, loadedOn, null);
+    }
+
+    /**
+     * The vintage that is the figure: the greatest in order of those that no other has told more exactly. What a paper
+     * calls "hơn 126.000 tỷ" does not replace the 126.300,8 of the State Bank.
+     *
+     * @param vintages of one figure; those that are held back take no part
+     */
+    static Optional<Vintage> prevailing(Collection<Vintage> vintages) {
+        List<Vintage> shown =
+                vintages.stream().filter(vintage -> !vintage.isHeld()).toList();
+        return shown.stream()
+                .filter(vintage -> shown.stream().noneMatch(other -> other.tellsMoreExactly(vintage)))
+                .max(ORDER);
+    }
+
+    /** Whether it says, with equal standing, no later and of no lesser source, what the other says within wider bounds. */
+    private boolean tellsMoreExactly(Vintage other) {
+        Provenance mine = observation.provenance();
+        Provenance others = other.observation.provenance();
+        return STANDING.compare(this, other) == 0
+                && !mine.publishedOn().isAfter(others.publishedOn())
+                && mine.sourceRank() >= others.sourceRank()
+                && other.observation.quantity().bounds().isWiderThan(observation.quantity().bounds());
     }
 
     /** What makes a vintage the same in every run: the figure, and the claim that states it. */

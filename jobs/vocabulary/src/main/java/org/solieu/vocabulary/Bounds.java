@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,19 @@ public record Bounds(
     /** Whether the two intervals share a point: figures whose bounds meet do not disagree. */
     public boolean meets(Bounds other) {
         return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    /** Whether every point of the other interval is in this one, which is the longer. */
+    public boolean isWiderThan(Bounds other) {
+        boolean below = lower == null || (other.lower != null && lower.compareTo(other.lower) <= 0);
+        boolean above = upper == null || (other.upper != null && upper.compareTo(other.upper) >= 0);
+        boolean longer = !Objects.equals(sizeOf(lower), sizeOf(other.lower))
+                || !Objects.equals(sizeOf(upper), sizeOf(other.upper));
+        return below && above && longer;
+    }
+
+    private static @Nullable BigDecimal sizeOf(@Nullable BigDecimal end) {
+        return end == null ? null : end.stripTrailingZeros();
     }
 
     private boolean endsBefore(Bounds other) {

@@ -2,6 +2,7 @@ package org.solieu.vocabulary;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +36,13 @@ public record Breakdown(SortedMap<String, String> members) implements Serializab
             members.put(parts[0].strip(), parts[1].strip());
         }
         return new Breakdown(members);
+    }
+
+    /** The same part whatever its members in some dimensions. */
+    public Breakdown without(Set<String> dimensions) {
+        SortedMap<String, String> kept = new TreeMap<>(members);
+        kept.keySet().removeAll(dimensions);
+        return new Breakdown(kept);
     }
 
     @Override

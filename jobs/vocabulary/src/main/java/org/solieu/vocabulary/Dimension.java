@@ -13,6 +13,7 @@ import java.util.Map;
  * @param indicators the only ones of them; none for all
  * @param running whether prose names a member once for the figures that follow, as an article names the bank it is about
  * @param ofPlans whether its members are plans, which prose names beside the word for a plan only
+ * @param inForce of plans, the members that are the plan itself as it stands since it was changed
  * @param open whether prose may speak of parts beyond the members, so that words such as "từ" before a stranger open one
  * @param local whether each area has its own of every member, so that words for an area take no figure from one named before
  * @param members its parts, by their codes
@@ -24,6 +25,7 @@ public record Dimension(
         List<String> indicators,
         boolean running,
         boolean ofPlans,
+        List<String> inForce,
         boolean open,
         boolean local,
         Map<String, Indicator.Member> members)

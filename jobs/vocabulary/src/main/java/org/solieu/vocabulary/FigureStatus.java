@@ -3,11 +3,17 @@ package org.solieu.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How settled a figure is: the three levels of official statistics, and whether the text states one.
+ * How settled a figure is: the three levels of official statistics, what goes before them and what they take the place
+ * of, and whether the text states one.
  *
- * <p>Mapped to the SDMX code list OBS_STATUS: {@code E}, {@code P}, {@code A}.
+ * <p>Mapped to the SDMX code list OBS_STATUS: {@code F}, {@code E}, {@code P}, {@code A}; what is superseded is told as
+ * {@code V}, not validated.
  */
 public enum FigureStatus implements Code {
+    /** What a document itself gives as replaced: the 9.800 of "điều chỉnh từ 9.800 tỷ lên 10.400 tỷ". */
+    SUPERSEDED("V", -2),
+    /** Dự kiến: told before its period has ended. */
+    FORECAST("F", -1),
     /** Ước tính. */
     ESTIMATED("E", 0),
     /** Sơ bộ. */

@@ -36,6 +36,17 @@ public enum Measure implements Code {
         return this == GROWTH_YOY || this == GROWTH_YTD || this == GROWTH_PREV_PERIOD;
     }
 
+    /** What every value of the measure is against; nothing where that is for the document to say. */
+    public ComparedWith comparedWith() {
+        return switch (this) {
+            case PERCENT_OF_PLAN -> ComparedWith.PLAN;
+            case PERCENT_OF_SAME_PERIOD, GROWTH_YOY -> ComparedWith.SAME_PERIOD;
+            case GROWTH_YTD, PERCENT_OF_DECEMBER -> ComparedWith.YEAR_END;
+            case GROWTH_PREV_PERIOD, PERCENT_OF_PREV_PERIOD -> ComparedWith.PREVIOUS_PERIOD;
+            case LEVEL, SHARE, RATIO, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK, PERCENT_OF_BASE -> ComparedWith.NOTHING;
+        };
+    }
+
     /** Reads a code as tables and files write it. */
     public static Measure parse(String code) {
         return Code.parse(Measure.class, code);

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * All the words of the warehouse, read from {@code schemas/vocabulary}.
@@ -34,6 +36,14 @@ public record Vocabulary(
      */
     public static Vocabulary load(Path folder) {
         return new References(new VocabularyReader(VocabularyFiles.in(folder)).read()).checked();
+    }
+
+    /** Dimensions whose members are plans, by who set them. */
+    public Set<String> planDimensions() {
+        return dimensions.values().stream()
+                .filter(Dimension::ofPlans)
+                .map(Dimension::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

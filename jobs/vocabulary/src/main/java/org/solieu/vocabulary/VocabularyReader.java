@@ -142,6 +142,7 @@ final class VocabularyReader {
                 entry.texts("indicators"),
                 entry.node().path("running").asBoolean(),
                 entry.node().path("of_plans").asBoolean(),
+                entry.texts("in_force"),
                 entry.node().path("open").asBoolean(),
                 entry.node().path("local").asBoolean(),
                 members(entry.part("members")));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.hadoop.HadoopFileIO;
 import org.solieu.vocabulary.Fault;
@@ -23,9 +24,24 @@ public final class CatalogTables {
 
     private CatalogTables() {}
 
-    /** Whether every table of {@code schemas/} has been created. */
+    /** Whether every table of {@code schemas/} has been created, with all of its columns. */
     public static boolean complete(Settings settings) {
-        return metadata(settings).keySet().containsAll(new Tables(settings.schemas()).names());
+        Tables tables = new Tables(settings.schemas());
+        Map<String, String> existing = metadata(settings);
+        HadoopFileIO files = new HadoopFileIO(new Configuration());
+        return existing.keySet().containsAll(tables.names())
+                && tables.names().stream()
+                        .allMatch(name -> hasAllColumns(tables, name, files, String.valueOf(existing.get(name))));
+    }
+
+    private static boolean hasAllColumns(Tables tables, String name, HadoopFileIO files, String location) {
+        try {
+            TableMetadata table = TableMetadataParser.read(files, location);
+            return AddedColumns.isNone(tables, name, table.schema(), table.properties());
+        } catch (RuntimeException damage) {
+            // whoever reads the table tells what is damaged, and what to do
+            return true;
+        }
     }
 
     /** Whether a table holds no row, as far as its newest snapshot says. */

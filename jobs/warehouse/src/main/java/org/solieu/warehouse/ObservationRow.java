@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Bounds;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.ComparedWith;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
@@ -46,6 +47,7 @@ public final class ObservationRow {
         columns.put("period_kind", key.period().kind().code());
         columns.put("scenario", key.scenario().code());
         columns.put("measure", key.measure().code());
+        columns.put("compared_with", key.comparedWith().code());
     }
 
     private static void putQuantity(Map<String, @Nullable Object> columns, Quantity quantity) {
@@ -87,13 +89,16 @@ public final class ObservationRow {
                 row.<LocalDate>getAs("period_start"),
                 row.<LocalDate>getAs("period_end"),
                 PeriodKind.parse(row.getAs("period_kind")));
+        Measure measure = Measure.parse(row.getAs("measure"));
+        @Nullable String comparedWith = row.getAs("compared_with");
         return new FigureKey(
                 row.getAs("indicator"),
                 Breakdown.parse(row.getAs("breakdown")),
                 row.getAs("place"),
                 period,
                 Scenario.parse(row.getAs("scenario")),
-                Measure.parse(row.getAs("measure")));
+                measure,
+                comparedWith == null ? measure.comparedWith() : ComparedWith.parse(comparedWith));
     }
 
     private static Quantity quantity(Row row) {

@@ -90,7 +90,9 @@ public final class Warehouse implements AutoCloseable {
 
     private void createTables(Settings settings) {
         for (String name : tables.names()) {
-            if (!spark.catalog().tableExists(CATALOG + "." + name)) {
+            if (spark.catalog().tableExists(CATALOG + "." + name)) {
+                new AddedColumns(this, tables, name).add();
+            } else {
                 Catalog.of(settings).requireUnknown(name);
                 spark.sql("CREATE NAMESPACE IF NOT EXISTS " + name.substring(0, name.indexOf('.')));
                 tables.ddl(name).forEach(spark::sql);

@@ -19,7 +19,7 @@ import org.solieu.workflow.engines.User;
 @ExtendWith(RunningInstallation.class)
 class KnownOnADayTest {
     private static final String FIGURE =
-            "indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure";
+            "indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with";
 
     @TempDir
     private static Path inbox;

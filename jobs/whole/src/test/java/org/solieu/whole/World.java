@@ -42,7 +42,7 @@ record World(Path home, String catalog) {
 
     private static final int OPEN = Integer.MAX_VALUE;
     private static final List<String> KEY = List.of(
-            "indicator", "breakdown", "place", "period_start", "period_end", "period_kind", "scenario", "measure");
+            "indicator", "breakdown", "place", "period_start", "period_end", "period_kind", "scenario", "measure", "compared_with");
     private static final List<String> VALUE = List.of(
             "value",
             "lower",

@@ -81,6 +81,7 @@ public final class ClaimJson {
         claim.set("period", period(statement.period()));
         claim.put("period_basis", statement.periodBasis());
         claim.put("compared_with", statement.comparedWith());
+        claim.put("against", statement.against().code());
         claim.put(
                 "status", statement.status() == null ? null : statement.status().code());
         claim.put("rule", statement.rule());

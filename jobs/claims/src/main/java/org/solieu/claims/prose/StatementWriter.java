@@ -9,9 +9,11 @@ import org.solieu.claims.prose.clauses.Basis;
 import org.solieu.claims.prose.clauses.Clause;
 import org.solieu.claims.prose.clauses.Figure;
 import org.solieu.claims.prose.clauses.Topic;
+import org.solieu.claims.prose.measures.Comparisons;
 import org.solieu.claims.prose.measures.MeasureRules;
 import org.solieu.claims.prose.measures.Reading;
 import org.solieu.claims.prose.measures.ScenarioReader;
+import org.solieu.claims.prose.measures.StatusReader;
 import org.solieu.claims.prose.numbers.Dictionary;
 import org.solieu.claims.prose.numbers.Lookalike;
 import org.solieu.claims.prose.numbers.Quantity;
@@ -28,7 +30,6 @@ import org.solieu.claims.prose.text.Tokens;
 import org.solieu.claims.prose.text.UnseenSign;
 import org.solieu.claims.prose.times.TimeExpression;
 import org.solieu.claims.prose.topics.Surroundings;
-import org.solieu.claims.prose.words.Cue;
 import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.Indicator;
 import org.solieu.vocabulary.Locator;
@@ -49,6 +50,7 @@ final class StatementWriter {
     private final List<TimeExpression> times;
     private final Separators separators;
     private final ScenarioReader scenarios;
+    private final StatusReader statuses;
     private final YearBefore yearBefore;
     private final Evidence evidence;
     private final boolean aims;
@@ -68,6 +70,7 @@ final class StatementWriter {
         this.places = places;
         this.separators = separators;
         this.scenarios = new ScenarioReader(dictionary.cues(), sentence, aims);
+        this.statuses = new StatusReader(dictionary.cues(), sentence);
         this.yearBefore = new YearBefore(dictionary.cues(), sentence, times);
         this.evidence = new Evidence(dictionary, around);
         this.aims = aims;
@@ -128,6 +131,7 @@ final class StatementWriter {
                 dated.period(),
                 dated.basis(),
                 basis == null ? null : tokens.written(basis.from(), basis.to()),
+                Comparisons.against(reading.measure(), basis, dated),
                 status(figure, scenario, dated),
                 topic.rule() + "; " + reading.rule(),
                 null);
@@ -135,7 +139,7 @@ final class StatementWriter {
 
     private DatedPeriod dated(Figure figure, Scenario scenario, @Nullable Indicator indicator) {
         boolean before = yearBefore.holdsFor(figure);
-        if (figure.starts() && !before) {
+        if (figure.starts() && !before && !statuses.isSuperseded(figure)) {
             return periods.resolveStart(figure.quantity(), times, indicator);
         }
         DatedPeriod dated = periods.resolve(figure, scenario, times, indicator);
@@ -170,25 +174,9 @@ final class StatementWriter {
 
     /** What is told before its period has ended is an estimate, whether or not its words say so. */
     private @Nullable FigureStatus status(Figure figure, Scenario scenario, DatedPeriod dated) {
-        FigureStatus said = status(figure);
+        FigureStatus said = statuses.read(figure);
         boolean ahead = said == null && scenario == Scenario.ACTUAL && periods.endsAhead(dated);
         return ahead ? FigureStatus.ESTIMATED : said;
-    }
-
-    private @Nullable FigureStatus status(Figure figure) {
-        int limit = figure.quantity().from();
-        for (int i = figure.clause().own(); i < limit; i++) {
-            if (dictionary.cues().end(Cue.ESTIMATED, tokens, i, limit) > i) {
-                return FigureStatus.ESTIMATED;
-            }
-            if (dictionary.cues().end(Cue.PRELIMINARY, tokens, i, limit) > i) {
-                return FigureStatus.PRELIMINARY;
-            }
-            if (dictionary.cues().end(Cue.OFFICIAL, tokens, i, limit) > i) {
-                return FigureStatus.OFFICIAL;
-            }
-        }
-        return null;
     }
 
     /** What only looks like a figure, or cannot be read. */

@@ -85,6 +85,7 @@ final class RowReader {
                 words.unit(terms.need(Contract.Gives.UNIT, own, RejectionRule.UNIT_UNKNOWN), indicator);
         Figure figure = figure(cell, unit, scale(terms, own));
         PeriodReader.Found period = periods.read(terms, column, indicator);
+        Measure measure = code(terms, Contract.Gives.MEASURE, own, Measure::parse, Measure.LEVEL);
         return new Statement(
                 cell.locator(),
                 cell.raw(),
@@ -92,7 +93,7 @@ final class RowReader {
                 indicator.code(),
                 name,
                 breakdown(terms, own, indicator, name),
-                code(terms, Contract.Gives.MEASURE, own, Measure::parse, Measure.LEVEL),
+                measure,
                 code(terms, Contract.Gives.SCENARIO, own, Scenario::parse, Scenario.ACTUAL),
                 figure.number(),
                 unit.spelling(),
@@ -105,6 +106,7 @@ final class RowReader {
                 period.period(),
                 period.basis(),
                 null,
+                measure.comparedWith(),
                 status(terms, own, period.status()),
                 "column " + column.header(),
                 null);

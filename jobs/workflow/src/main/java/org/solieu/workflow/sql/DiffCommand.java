@@ -21,17 +21,17 @@ public final class DiffCommand implements Runnable {
               after AS (SELECT * FROM vintages WHERE release_from <= ? AND release_to > ?)
             SELECT
               CASE WHEN before.claim_id IS NULL THEN 'new' WHEN after.claim_id IS NULL THEN 'withdrawn' ELSE 'revised' END AS change,
-              indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure,
+              indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with,
               before.value AS value_before, after.value AS value_after, coalesce(after.unit, before.unit) AS unit,
               before.quote AS quote_before, after.quote AS quote_after,
               before.name AS name_before, after.name AS name_after
             FROM before FULL JOIN after
-              USING (indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure)
+              USING (indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with)
             WHERE before.claim_id IS NULL OR after.claim_id IS NULL
               OR before.value <> after.value OR before.unit <> after.unit
               OR before.lower IS DISTINCT FROM after.lower OR before.upper IS DISTINCT FROM after.upper
               OR before.status IS DISTINCT FROM after.status
-            ORDER BY change, indicator, place, breakdown, period_end, period_start, scenario, measure
+            ORDER BY change, indicator, place, breakdown, period_end, period_start, scenario, measure, compared_with
             """;
 
     private final Call call;

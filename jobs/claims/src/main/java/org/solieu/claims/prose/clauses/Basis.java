@@ -20,6 +20,8 @@ public record Basis(Kind kind, int from, int to, @Nullable TimeExpression date, 
         YEAR_START,
         PREVIOUS,
         DATE,
+        /** What was told of the same before: "so với số ước tính đã công bố". */
+        FIRST_ESTIMATE,
         WHOLE
     }
 }

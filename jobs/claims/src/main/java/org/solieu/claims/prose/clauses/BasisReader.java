@@ -82,7 +82,7 @@ public final class BasisReader {
         return switch (noun.kind()) {
             case PLAN -> tokens.isNumber(reach);
             case SAME_PERIOD, PREVIOUS, YEAR_START, YEAR_BEFORE, DATE -> reach > after || changes(after, limit);
-            case WHOLE -> false;
+            case WHOLE, FIRST_ESTIMATE -> false;
         };
     }
 
@@ -140,6 +140,10 @@ public final class BasisReader {
     }
 
     private @Nullable Basis compared(int from, int after, int limit) {
+        int estimate = cues.end(Cue.FIRST_ESTIMATE, tokens, after, limit);
+        if (estimate > after && timeNear(estimate) == null) {
+            return new Basis(Basis.Kind.FIRST_ESTIMATE, from, estimate, null, false);
+        }
         for (int i = after; i < Math.min(after + REACH, limit); i++) {
             Basis noun = noun(i, limit);
             if (noun != null && noun.kind() != Basis.Kind.WHOLE) {

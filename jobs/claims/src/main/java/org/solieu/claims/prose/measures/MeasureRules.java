@@ -89,7 +89,7 @@ public final class MeasureRules {
             return plain(Measure.RATIO, quantity, "multiple");
         }
         return switch (basis.kind()) {
-            case WHOLE, PREVIOUS, YEAR_START -> plain(Measure.RATIO, quantity, "multiple");
+            case WHOLE, PREVIOUS, YEAR_START, FIRST_ESTIMATE -> plain(Measure.RATIO, quantity, "multiple");
             case PLAN ->
                 plain(Measure.PERCENT_OF_PLAN, quantity, "multiple of the plan").inPercent();
             case SAME_PERIOD, YEAR_BEFORE, DATE ->
@@ -158,6 +158,7 @@ public final class MeasureRules {
             case YEAR_START -> change(Measure.GROWTH_YTD, quantity, relation, "growth since the year's start");
             case SAME_PERIOD, YEAR_BEFORE -> ofSamePeriod(quantity, relation);
             case DATE -> ofDate(quantity, relation, basis, indicator);
+            case FIRST_ESTIMATE -> againstEarlier(quantity, relation);
         };
     }
 

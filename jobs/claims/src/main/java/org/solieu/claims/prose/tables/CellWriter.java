@@ -119,6 +119,7 @@ public final class CellWriter {
                 period,
                 period == null ? "none" : says.isDated() ? "stated" : "context",
                 says.isRatio() ? says.column().head().words() : null,
+                measure.comparedWith(),
                 says.status(period, document.publishedOn()),
                 String.join(
                         "; ",
