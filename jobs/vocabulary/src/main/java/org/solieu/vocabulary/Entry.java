@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -136,6 +137,8 @@ record Entry(String where, JsonNode node) {
             return parser.apply(text);
         } catch (NumberFormatException e) {
             throw invalid("%s is '%s'".formatted(field, text), "must be a number");
+        } catch (DateTimeParseException e) {
+            throw invalid("%s is '%s'".formatted(field, text), "must be a date such as 2024-11-06");
         } catch (DateTimeException | IllegalArgumentException e) {
             throw invalid("%s is '%s'".formatted(field, text), String.valueOf(e.getMessage()));
         }

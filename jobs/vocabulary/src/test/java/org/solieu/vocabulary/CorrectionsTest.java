@@ -27,7 +27,8 @@ class CorrectionsTest {
             new Correction.Action.Reassign(Map.of("place", "34")),
             new Correction.Action.Accept(Map.of("place", "34", "breakdown", "", "period", "2023")),
             new Correction.Action.Mend(Map.of("place", "Thái Bình", "period", "2023-12-29")),
-            new Correction.Action.NotAFigure());
+            new Correction.Action.NotAFigure(),
+            new Correction.Action.AsItIs());
 
     @TempDir
     private Path folder;
@@ -88,6 +89,15 @@ class CorrectionsTest {
         assertThatThrownBy(() -> Corrections.in(folder))
                 .isInstanceOf(Fault.OfSource.class)
                 .hasMessageContaining("action is 'rescale', of a whole document it must be drop");
+    }
+
+    @Test
+    void aDayThatIsNoneIsToldInPlainWords() throws IOException {
+        Path file = write(correction(new Correction.Action.Drop(), null));
+        Files.writeString(file, Files.readString(file).replaceAll("made_on: .*", "made_on: 2024-13-01"));
+
+        assertThatThrownBy(() -> Corrections.in(folder))
+                .hasMessageContaining("made_on is '2024-13-01', must be a date such as 2024-11-06");
     }
 
     private Path write(Correction correction) {

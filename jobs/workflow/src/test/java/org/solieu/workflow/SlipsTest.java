@@ -54,11 +54,12 @@ class SlipsTest {
             new Slip(
                     "correct|CLAIM|--value|312.900|--reason|r",
                     2,
-                    "'312.900' can be 312,900 or 312.9 VND; write its unit"),
+                    "'312.900' can be 312,900 VND or 312.9 VND; write its unit"),
             new Slip(
                     "correct|CLAIM|--value|9.3 kg|--reason|r",
                     2,
                     "Invalid unit: 'kg', the figure is in VND; write it as"),
+            new Slip("correct|CLAIM|--factor|1.000|--reason|r", 2, "'1.000' can be 1,000 or 1; write no mark"),
             new Slip("correct|x|--reason|r", 2, "Missing required argument (specify one of these)"),
             new Slip("correct|CLAIM|--assign|scenario|--reason|r", 2, "'--assign' (FIELD=CODE) should be"),
             new Slip(

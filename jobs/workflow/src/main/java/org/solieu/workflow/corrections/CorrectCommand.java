@@ -55,7 +55,7 @@ public final class CorrectCommand implements Runnable {
         private @Nullable WrittenNumber value;
 
         @Option(names = "--factor", paramLabel = "NUMBER", descriptionKey = "solieu.correct.factor")
-        private @Nullable BigDecimal factor;
+        private @Nullable WrittenNumber factor;
 
         @Option(names = "--assign", paramLabel = "FIELD=CODE", descriptionKey = "solieu.correct.assign")
         private Map<String, String> to = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ public final class CorrectCommand implements Runnable {
                 return new Correction.Action.Replace(value.in(unit, units));
             }
             if (factor != null) {
-                return new Correction.Action.Rescale(factor);
+                return new Correction.Action.Rescale(factor.alone());
             }
             if (asItIs) {
                 return new Correction.Action.AsItIs();

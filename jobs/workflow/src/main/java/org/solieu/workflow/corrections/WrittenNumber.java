@@ -72,6 +72,15 @@ public record WrittenNumber(String text, Optional<BigDecimal> vietnamese, Option
         return vietnamese.or(() -> english).orElseThrow().multiply(factor);
     }
 
+    /** The number itself, such as a factor. */
+    BigDecimal alone() {
+        if (!unit.isEmpty()) {
+            throw new Fault.OfSource(
+                    "Invalid number: '%s', must be a number alone, such as 1000 or 0.001".formatted(text));
+        }
+        return oneSize("", List.of());
+    }
+
     private BigDecimal oneSize(String code, List<Unit.Spelling> spellings) {
         List<BigDecimal> sizes = Stream.of(vietnamese, english)
                 .flatMap(Optional::stream)
@@ -79,14 +88,9 @@ public record WrittenNumber(String text, Optional<BigDecimal> vietnamese, Option
                 .distinct()
                 .toList();
         if (sizes.size() > 1) {
-            throw new Fault.OfSource(
-                    "Invalid number: '%s' can be %s or %s %s; write its unit behind it (%s), or no mark between thousands"
-                            .formatted(
-                                    text,
-                                    grouped(sizes.getFirst()),
-                                    grouped(sizes.getLast()),
-                                    code,
-                                    some(code, spellings)));
+            String way = spellings.isEmpty() ? "" : "its unit behind it (%s), or ".formatted(some(code, spellings));
+            throw new Fault.OfSource("Invalid number: '%s' can be %s or %s; write %sno mark between thousands"
+                    .formatted(text, amount(sizes.getFirst(), code), amount(sizes.getLast(), code), way));
         }
         return sizes.getFirst();
     }
@@ -103,6 +107,10 @@ public record WrittenNumber(String text, Optional<BigDecimal> vietnamese, Option
 
     private static String plain(String words) {
         return BLANKS.matcher(Words.nfc(words).toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+
+    private static String amount(BigDecimal number, String code) {
+        return (grouped(number) + " " + code).strip();
     }
 
     /** A number with its thousands apart, for whoever compares sizes. */
