@@ -14,13 +14,13 @@ import org.solieu.vocabulary.Vocabulary;
 /**
  * Which plan a claim speaks of, by who set it.
  *
- * @param inForce words for the plan as it stands since it was changed, as {@code plan=adjusted}
+ * @param inForce the plan as it stands since it was changed, as {@code plan=adjusted}
  */
-record Plans(Set<Map.Entry<String, String>> inForce) implements Serializable {
+record Plans(Set<String> inForce) implements Serializable {
     static Plans of(Vocabulary vocabulary) {
         return new Plans(vocabulary.dimensions().values().stream()
                 .filter(Dimension::ofPlans)
-                .flatMap(dimension -> dimension.inForce().stream().map(member -> Map.entry(dimension.code(), member)))
+                .flatMap(dimension -> dimension.inForce().stream().map(member -> dimension.code() + "=" + member))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -30,7 +30,7 @@ record Plans(Set<Map.Entry<String, String>> inForce) implements Serializable {
             return claim.breakdown();
         }
         Map<String, String> members = new TreeMap<>(claim.breakdown().members());
-        members.entrySet().removeAll(inForce);
+        members.entrySet().removeIf(member -> inForce.contains(member.getKey() + "=" + member.getValue()));
         return Breakdown.of(members);
     }
 }
