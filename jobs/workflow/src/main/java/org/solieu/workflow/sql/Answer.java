@@ -1,13 +1,16 @@
 package org.solieu.workflow.sql;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Fault;
 
@@ -15,9 +18,22 @@ import org.solieu.vocabulary.Fault;
  * The answer to a query: read row by row, once.
  *
  * @param columns names of the columns
- * @param rows values as text, whole numbers, decimals, truth values or null; dates and times are text in ISO form
+ * @param rows values as text, whole numbers, decimals, floating-point numbers, truth values, days or null; times are text
+ * @param explanation what was asked, and what the columns mean
  */
-public record Answer(List<String> columns, Iterable<List<@Nullable Object>> rows) {
+public record Answer(List<String> columns, Iterable<List<@Nullable Object>> rows, Explanation explanation) {
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** An answer that explains itself. */
+    Answer(List<String> columns, Iterable<List<@Nullable Object>> rows) {
+        this(columns, rows, Explanation.NONE);
+    }
+
+    /** The same with an explanation. */
+    Answer explainedBy(Explanation other) {
+        return new Answer(columns, rows, other);
+    }
+
     /** The rows that a server sends, as they arrive. */
     public static Answer of(ResultSet rows) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
@@ -75,8 +91,15 @@ public record Answer(List<String> columns, Iterable<List<@Nullable Object>> rows
 
     private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
         @Nullable Object value = rows.getObject(column);
-        if (value instanceof BigDecimal || value instanceof Boolean || value instanceof Long) {
+        if (value instanceof BigDecimal
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof Double) {
             return value;
+        }
+        if (value instanceof Date) {
+            String day = rows.getString(column);
+            return ISO_DAY.matcher(day).matches() ? LocalDate.parse(day) : day;
         }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();

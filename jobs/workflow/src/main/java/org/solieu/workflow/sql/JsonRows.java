@@ -39,6 +39,7 @@ public final class JsonRows {
             case null -> json.writeNull();
             case BigDecimal decimal -> json.writeNumber(decimal);
             case Long number -> json.writeNumber(number);
+            case Double number when Double.isFinite(number) -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);
             default -> json.writeString(value.toString());
         }

@@ -66,7 +66,11 @@ public final class SqlCommand implements Runnable {
     private void answer(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
-            write(Answer.of(rows));
+            Answer answer = Answer.of(rows);
+            write(
+                    format == Format.XLSX
+                            ? answer.explainedBy(Explanation.of(query, user.login(), connection))
+                            : answer);
         } catch (SQLException e) {
             throw SqlFaults.of(e, connection);
         }
