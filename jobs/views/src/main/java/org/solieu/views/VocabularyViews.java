@@ -1,5 +1,6 @@
 package org.solieu.views;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ record VocabularyViews(Vocabulary vocabulary) {
                 "unit",
                 "subject",
                 "kind",
+                "over_places",
+                "over_time",
+                "ratios",
                 "measures",
                 "breakdowns",
                 "responsible_vi",
@@ -89,6 +93,9 @@ record VocabularyViews(Vocabulary vocabulary) {
                     i.unit(),
                     i.subject(),
                     i.kind().code(),
+                    i.overPlaces().code(),
+                    i.overTime().code(),
+                    ratios(i),
                     i.measures().stream().sorted().map(Measure::code).collect(Collectors.joining(", ")),
                     breakdowns(i),
                     responsible == null ? null : responsible.vi(),
@@ -96,6 +103,14 @@ record VocabularyViews(Vocabulary vocabulary) {
                     i.nationalCode());
         }
         return list;
+    }
+
+    /** What it is the numerator of, each with its denominator: {@code bad_debt_ratio/outstanding_loans}. */
+    private String ratios(Indicator numerator) {
+        return vocabulary.indicators().values().stream()
+                .filter(ratio -> ratio.ratio() != null && ratio.ratio().numerator().equals(numerator.code()))
+                .map(ratio -> ratio.code() + "/" + Objects.requireNonNull(ratio.ratio()).denominator())
+                .collect(Collectors.joining(" "));
     }
 
     /** Its dimensions with their members; of one that whole subjects share, the name. */
@@ -175,8 +190,11 @@ record VocabularyViews(Vocabulary vocabulary) {
                 "valid_from",
                 "valid_to",
                 "successors",
+                "today",
+                "former",
                 "below");
         PlaceNames names = new PlaceNames(vocabulary.places().values());
+        Territories territories = new Territories(vocabulary.places());
         for (Place place : vocabulary.places().values()) {
             List<Place> parents = parents(place);
             list.add(
@@ -190,6 +208,8 @@ record VocabularyViews(Vocabulary vocabulary) {
                     place.validFrom(),
                     place.validTo(),
                     successors(place),
+                    territories.today(place).map(Place::code).orElse(null),
+                    former(territories.former(place)),
                     place.level().compareTo(Place.Level.PROVINCE) <= 0
                             ? null
                             : Words.lower(place.names().vi()));
@@ -212,6 +232,19 @@ record VocabularyViews(Vocabulary vocabulary) {
                 .map(successor -> "%s %s %s"
                         .formatted(successor.place(), successor.change().code(), successor.on()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Each with its first and last day, {@code 33//2025-06-30}; none where nothing was merged into the place. */
+    private static @Nullable String former(List<Place> former) {
+        return former.isEmpty()
+                ? null
+                : former.stream()
+                        .map(place -> "%s/%s/%s".formatted(place.code(), day(place.validFrom()), day(place.validTo())))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private VocabularyList rejections() {

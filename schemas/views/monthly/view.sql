@@ -1,0 +1,3 @@
+SELECT *
+FROM (${flows})
+WHERE period_kind = 'month'
