@@ -23,7 +23,11 @@ class AddedColumnsTest {
         Path earlier = folder.resolve("earlier");
         copySchemas(earlier.resolve("schemas"));
         Path ddl = earlier.resolve("schemas/series/figures/table.sql");
-        Files.writeString(ddl, Files.readString(ddl).replaceAll("(?m)^  compared_with .*\n", ""));
+        Files.writeString(
+                ddl,
+                Files.readString(ddl)
+                        .replaceAll("(?m)^  compared_with .*\n", "")
+                        .replaceAll("(?m),\n  held .*$", ""));
         Path home = folder.resolve("home");
         try (Warehouse warehouse = open(home, earlier.resolve("schemas"))) {
             Stream.of("growth_yoy", "level", "change_abs")
@@ -33,7 +37,9 @@ class AddedColumnsTest {
         try (Warehouse warehouse = open(home, PROJECT.resolve("schemas"))) {
             assertThat(warehouse.schema("series.figures").fieldNames())
                     .isEqualTo(new Tables(PROJECT.resolve("schemas"))
-                            .columns("series.figures").keySet().toArray());
+                            .columns("series.figures")
+                            .keySet()
+                            .toArray());
             assertThat(warehouse
                             .table("series.figures")
                             .orderBy("measure")
@@ -41,6 +47,8 @@ class AddedColumnsTest {
                             .collectAsList())
                     .extracting(against -> against.getString(0))
                     .containsExactly("", "same_period", "");
+            assertThat(warehouse.table("series.figures").where("held IS NULL").count())
+                    .isEqualTo(3);
             assertThat(warehouse.iceberg("series.figures").properties().keySet())
                     .noneMatch(property -> property.startsWith("solieu."));
         }
