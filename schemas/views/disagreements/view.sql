@@ -2,7 +2,7 @@
 WITH disputed AS (
   SELECT DISTINCT subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind
   FROM series.figures
-  WHERE how <> 'derived' AND release_to <> 2147483647 AND held IS NULL
+  WHERE how NOT IN ('derived', 'revised') AND held IS NULL AND release_to <> 2147483647
 ),
 -- A vintage that left and came back has several rows: what was said counts once.
 said AS (
@@ -12,7 +12,7 @@ said AS (
     published_on, document_id, name, source, locator, quote, claim_id
   FROM series.figures
   JOIN disputed USING (subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind)
-  WHERE how <> 'derived' AND held IS NULL AND coalesce(status, '') <> 'superseded'
+  WHERE how NOT IN ('derived', 'revised') AND held IS NULL AND coalesce(status, '') <> 'superseded'
 )
 SELECT
   a.indicator,

@@ -1,5 +1,5 @@
 -- A cell is one figure: an indicator's value, or that value against a plan or an earlier time.
-WITH cells AS (
+WITH told AS (
   SELECT
     indicator || ' ' || measure AS cell,
     CASE
@@ -7,12 +7,36 @@ WITH cells AS (
       WHEN measure = 'level' OR indicator IN (${ratios}) AND measure IN ('ratio', 'share') THEN indicator
       ELSE indicator || '_' || measure
     END AS name,
-    place, breakdown, period_start, period_end, period_kind, scenario, measure, value, how, published_on, source
+    place, breakdown, period_start, period_end, period_kind, scenario, measure, value, how, published_on, source, lower, upper,
+    max(if(scenario = 'actual' AND measure = 'level', value)) OVER of_period AS level,
+    max(if(scenario = 'actual' AND measure = 'level', lower)) OVER of_period AS level_lower,
+    max(if(scenario = 'actual' AND measure = 'level', upper)) OVER of_period AS level_upper,
+    max(if(scenario = 'plan' AND measure = 'level' AND period_kind = 'year', value)) OVER of_year AS plan,
+    max(if(scenario = 'plan' AND measure = 'level' AND period_kind = 'year', lower)) OVER of_year AS plan_lower,
+    max(if(scenario = 'plan' AND measure = 'level' AND period_kind = 'year', upper)) OVER of_year AS plan_upper
   FROM series.figures
   WHERE subject IN (${subjects})
     AND indicator IN (${indicators})
     AND measure IN (${measures})
     AND release_to = 2147483647
+  WINDOW
+    of_period AS (PARTITION BY indicator, place, breakdown, period_start, period_end, period_kind),
+    of_year AS (PARTITION BY indicator, place, breakdown, year(period_end))
+),
+-- A percentage that was stated against another plan than the one beside it gives way to what follows from the amounts.
+cells AS (
+  SELECT
+    cell, name, place, breakdown, period_start, period_end, period_kind, scenario, measure, published_on, source,
+    if(fits, value, CAST(round(100 * CAST(level AS DOUBLE) / CAST(plan AS DOUBLE), 6) AS DECIMAL(38, 6))) AS value,
+    if(fits, how, 'derived') AS how
+  FROM (
+    SELECT
+      *,
+      measure <> 'percent_of_plan' OR level IS NULL OR plan IS NULL OR plan = 0
+        OR coalesce(CAST(lower AS DOUBLE) * CAST(plan_lower AS DOUBLE) <= CAST(level_upper AS DOUBLE) * 100.000000001, true)
+        AND coalesce(CAST(upper AS DOUBLE) * CAST(plan_upper AS DOUBLE) >= CAST(level_lower AS DOUBLE) * 99.999999999, true) AS fits
+    FROM told
+  )
 ),
 actuals AS (
   SELECT

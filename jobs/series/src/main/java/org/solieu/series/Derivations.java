@@ -42,10 +42,13 @@ final class Derivations {
      */
     static List<Vintage> of(DerivationRules rules, List<Vintage> vintages) {
         Derivations derivations = new Derivations(vintages);
-        return derivations.byKey.keySet().stream()
+        Revisions revisions =
+                new Revisions(derivations.byKey, rules.vocabulary().planDimensions());
+        Stream<Vintage> revised = derivations.byKey.keySet().stream().flatMap(revisions::of);
+        Stream<Vintage> derived = derivations.byKey.keySet().stream()
                 .flatMap(key -> rules.startingFrom(key).stream())
-                .flatMap(derivations::vintages)
-                .toList();
+                .flatMap(derivations::vintages);
+        return Stream.concat(revised, derived).toList();
     }
 
     private Stream<Vintage> vintages(DerivationRules.Rule rule) {
@@ -79,7 +82,7 @@ final class Derivations {
                 : Optional.empty();
     }
 
-    private static Optional<Vintage> prevailing(List<Vintage> vintages, LocalDate day) {
+    static Optional<Vintage> prevailing(List<Vintage> vintages, LocalDate day) {
         return Vintage.prevailing(
                 vintages.stream().filter(vintage -> vintage.isKnownOn(day)).toList());
     }

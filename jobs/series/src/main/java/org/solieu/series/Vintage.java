@@ -25,7 +25,7 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
     /** Samples yield to every source, what is derived or implied yields to what is stated; then the more settled prevails. */
     private static final Comparator<Vintage> STANDING = Comparator.<Vintage>comparingInt(
                     vintage -> vintage.isSample() ? 0 : 1)
-            .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
+            .thenComparing(vintage -> firstHand(vintage.observation().how()), Comparator.<How>reverseOrder())
             .thenComparingInt(vintage -> FigureStatus.rank(vintage.observation().status()));
 
     /**
@@ -34,6 +34,7 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
      * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
     private static final Comparator<Vintage> ORDER = STANDING.thenComparing(vintage -> vintage.observation().provenance().publishedOn())
+            .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
             .thenComparing(Edition.LATER_LAST)
             .thenComparing(vintage -> vintage.observation().provenance().documentId())
@@ -78,8 +79,9 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
         return observation.key();
     }
 
+    /** Whether it is worked out from others, and so made anew with them. */
     boolean isDerived() {
-        return observation.how() == How.DERIVED;
+        return observation.how() == How.DERIVED || observation.how() == How.REVISED;
     }
 
     /** Whether it was known on a day. */
@@ -94,6 +96,11 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
     /** The same vintage, held back or not. */
     Vintage held(@Nullable String why) {
         return new Vintage(subject, observation, loadedOn, why);
+    }
+
+    /** A percentage worked out anew stands for what was stated, until another is stated. */
+    private static How firstHand(How how) {
+        return how == How.REVISED ? How.STATED : how;
     }
 
     private boolean isSample() {

@@ -58,6 +58,7 @@ class PublishViewsTest {
                         "views.releases",
                         "views.rejections",
                         "views.documents",
+                        "views.achievement",
                         "views.disagreements",
                         "views.indicators",
                         "views.places",

@@ -4,6 +4,8 @@ package org.solieu.vocabulary;
 public enum How implements Code {
     /** A document states it. */
     STATED,
+    /** A percentage that a document states, worked out anew for a level that was revised since. */
+    REVISED,
     /** One document's figures imply it, as a level and its percentage of the plan imply the plan. */
     IMPLIED,
     /** Computed from figures of the series. */

@@ -36,6 +36,9 @@ record References(Vocabulary vocabulary) {
         dimension
                 .indicators()
                 .forEach(indicator -> require(vocabulary.indicators().keySet(), indicator, file + ": indicators"));
+        dimension
+                .inForce()
+                .forEach(member -> require(dimension.members().keySet(), member, file + ": in_force"));
     }
 
     private void check(Indicator indicator) {
@@ -47,6 +50,22 @@ record References(Vocabulary vocabulary) {
         if (ratio != null) {
             require(vocabulary.indicators().keySet(), ratio.numerator(), file + ": numerator");
             require(vocabulary.indicators().keySet(), ratio.denominator(), file + ": denominator");
+            check(ratio, indicator, file);
+        }
+    }
+
+    /** A ratio is a hundred times one over the other: customers are no percentage of dong. */
+    private void check(Indicator.Ratio ratio, Indicator indicator, String file) {
+        String numerator = vocabulary.indicator(ratio.numerator()).unit();
+        String denominator = vocabulary.indicator(ratio.denominator()).unit();
+        if (!numerator.equals(denominator)) {
+            throw new Fault.OfSource(
+                    "Cannot read %s: ratio_of is %s in %s over %s in %s, must be of one unit"
+                            .formatted(file, ratio.numerator(), numerator, ratio.denominator(), denominator));
+        }
+        if (!indicator.unit().equals("percent")) {
+            throw new Fault.OfSource("Cannot read %s: unit is '%s', must be percent, as that of every ratio_of"
+                    .formatted(file, indicator.unit()));
         }
     }
 

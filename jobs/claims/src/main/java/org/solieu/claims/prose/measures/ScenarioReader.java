@@ -38,7 +38,10 @@ public final class ScenarioReader {
         if (aims || isAimBehind(figure)) {
             return Scenario.TARGET;
         }
-        if (quantity.form() == Quantity.Form.PLAN || isPlanNamed(figure) || isPlanBehind(figure)) {
+        if (quantity.form() == Quantity.Form.PLAN
+                || isPlanNamed(figure)
+                || isPlanBehind(figure)
+                || isAdjustedPlan(figure)) {
             return Scenario.PLAN;
         }
         return said(figure);
@@ -74,6 +77,22 @@ public final class ScenarioReader {
             return Scenario.TARGET;
         }
         return budgeted ? Scenario.PLAN : Scenario.ACTUAL;
+    }
+
+    /** "điều chỉnh dự toán thu nội địa từ 9.800 tỷ đồng lên 10.400 tỷ đồng": the second is a plan as the first is. */
+    private boolean isAdjustedPlan(Figure figure) {
+        int from = figure.clause().segment();
+        int to = cues.start(Cue.REACH, tokens, figure.quantity().from(), from);
+        boolean adjusts = false;
+        boolean plan = false;
+        for (int i = from; to < figure.quantity().from() && i < to; i++) {
+            adjusts |= cues.end(Cue.ADJUSTS, tokens, i, to) > i;
+            plan |= cues.end(Cue.PLAN, tokens, i, to) > i || cues.end(Cue.BUDGETED, tokens, i, to) > i;
+            if (adjusts && plan && cues.isWord(Cue.FROM, tokens, i) && tokens.isNumber(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "mỗi chi bộ kết nạp từ 1 đến 2 đảng viên". */
