@@ -20,7 +20,9 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.solieu.vocabulary.Bounds;
+import org.solieu.vocabulary.ComparedWith;
 import org.solieu.vocabulary.Corrections;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Observation;
@@ -214,6 +216,131 @@ class DocumentObserverTest {
         assertThat(rules(LEVEL.measured(Measure.RANK, "3"))).containsExactly(RejectionRule.MEASURE_NOT_ALLOWED);
         assertThat(rules(LEVEL.in("percent", "12"))).containsExactly(RejectionRule.UNIT_DIFFERS);
         assertThat(rules(LEVEL.amount(Qualifier.EXACT, "-5", "1"))).containsExactly(RejectionRule.OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void whatEndsAfterItsPublicationIsAForecastWhateverItsDocumentCallsIt() {
+        Claim ahead = LEVEL.during("2024").claim();
+
+        assertThat(statuses(ahead, settled(ahead, FigureStatus.OFFICIAL)))
+                .containsOnly(FigureStatus.FORECAST);
+        assertThat(statuses(settled(LEVEL.claim(), FigureStatus.OFFICIAL))).containsExactly(FigureStatus.OFFICIAL);
+    }
+
+    @Test
+    void anAimOfMoreThanTwentyHasNoUpperBound() {
+        Claim aim = under(LEVEL.claim(), Scenario.TARGET);
+
+        Bounds bounds = values(OBSERVER.observe(List.of(aim))).findFirst().orElseThrow().observation().quantity().bounds();
+
+        assertThat(bounds.lower()).isEqualByComparingTo("9300000000000");
+        assertThat(bounds.upper()).isNull();
+    }
+
+    @Test
+    void aDecidedPlanIsExact() {
+        Claim plan = under(
+                LEVEL.amount(Qualifier.EXACT, "11341000000000", "1000000000").during("2023").claim(), Scenario.PLAN);
+
+        assertThat(values(OBSERVER.observe(List.of(plan))).findFirst().orElseThrow().observation().quantity().bounds())
+                .satisfies(bounds -> assertThat(bounds.lower()).isEqualByComparingTo(bounds.upper()));
+    }
+
+    @Test
+    void anAdjustmentGivesTwoPlansOfOneYear() {
+        ClaimExamples plan = LEVEL.during("2023");
+        Claim before = settled(
+                under(plan.amount(Qualifier.EXACT, "9800000000000", "0").claim(), Scenario.PLAN),
+                FigureStatus.SUPERSEDED);
+        Claim after = under(
+                plan.amount(Qualifier.EXACT, "10400000000000", "0").at("characters 2000-2017").claim(), Scenario.PLAN);
+
+        assertThat(values(OBSERVER.observe(List.of(before, after)))).hasSize(2);
+    }
+
+    @Test
+    void percentagesOfTwoIssuersPlansImplyBoth() {
+        List<Observed> observed = observe(
+                LEVEL,
+                PERCENT_OF_PLAN.part("plan=central_government").at("characters 1-2"),
+                LEVEL.measured(Measure.PERCENT_OF_PLAN, "75").part("plan=provincial_council").at("characters 3-4"));
+
+        assertThat(values(observed)
+                        .filter(value -> value.timesStated() == 0)
+                        .map(value -> value.observation().key().breakdown().toString()))
+                .containsExactlyInAnyOrder("plan=central_government", "plan=provincial_council");
+    }
+
+    @Test
+    void changesAgainstDifferentThingsAreDifferentFigures() {
+        ClaimExamples change = new ClaimExamples(
+                LEVEL.indicator(),
+                "",
+                Measure.CHANGE_ABS,
+                "32400000000",
+                "VND",
+                "100000000",
+                Qualifier.EXACT,
+                LEVEL.place(),
+                LEVEL.period(),
+                "characters 1-2");
+
+        assertThat(values(OBSERVER.observe(List.of(
+                        against(change.claim(), ComparedWith.FIRST_ESTIMATE),
+                        against(
+                                change.amount(Qualifier.EXACT, "-300000000000", "100000000").at("characters 3-4").claim(),
+                                ComparedWith.PLAN)))))
+                .extracting(value -> value.observation().key().comparedWith())
+                .containsExactlyInAnyOrder(ComparedWith.FIRST_ESTIMATE, ComparedWith.PLAN);
+    }
+
+    private static Claim settled(Claim claim, FigureStatus status) {
+        return changed(claim, claim.scenario(), claim.against(), status);
+    }
+
+    private static Claim under(Claim claim, Scenario scenario) {
+        return changed(claim, scenario, claim.against(), claim.status());
+    }
+
+    private static Claim against(Claim claim, ComparedWith against) {
+        return changed(claim, claim.scenario(), against, claim.status());
+    }
+
+    private static Claim changed(
+            Claim claim, Scenario scenario, ComparedWith against, @Nullable FigureStatus status) {
+        return new Claim(
+                claim.id(),
+                claim.documentId(),
+                claim.name(),
+                claim.source(),
+                claim.publishedOn(),
+                claim.publishedOnBasis(),
+                claim.locator(),
+                claim.quote(),
+                claim.indicator(),
+                claim.words(),
+                claim.breakdown(),
+                claim.measure(),
+                scenario,
+                claim.value(),
+                claim.valueMax(),
+                claim.unit(),
+                claim.rounding(),
+                claim.qualifier(),
+                claim.place(),
+                claim.period(),
+                against,
+                status,
+                claim.rule(),
+                claim.trust());
+    }
+
+    private static List<@Nullable FigureStatus> statuses(Claim... claims) {
+        List<@Nullable FigureStatus> statuses = new ArrayList<>();
+        for (Claim claim : claims) {
+            values(OBSERVER.observe(List.of(claim))).forEach(value -> statuses.add(value.observation().status()));
+        }
+        return statuses;
     }
 
     @Property(tries = 100)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 
 class ChangesTest {
@@ -70,6 +71,35 @@ class ChangesTest {
         Vintage implied = vintage(REVENUE, "9400", "c", "2024-03-01", How.IMPLIED, 1);
 
         assertThat(Changes.prevailing(List.of(implied, EARLIER))).containsValue(EARLIER);
+    }
+
+    @Test
+    void whatIsOnlySaidMoreVaguelyLaterDoesNotReplaceTheExactValue() {
+        Vintage exact = vintage(REVENUE, "9312", "a", "2024-01-01", How.STATED, 60);
+        Vintage vague = Examples.within(vintage(REVENUE, "9300", "b", "2024-02-01", How.STATED, 10), "9300", "9400");
+        Vintage elsewhere = Examples.within(vintage(REVENUE, "9400", "c", "2024-02-02", How.STATED, 10), "9400", "9500");
+
+        assertThat(Changes.prevailing(List.of(exact, vague))).containsValue(exact);
+        assertThat(Changes.prevailing(List.of(vague, exact))).containsValue(exact);
+        assertThat(Changes.prevailing(List.of(exact, elsewhere))).containsValue(elsewhere);
+    }
+
+    @Test
+    void aLesserSourcesExactValueDoesNotStandAgainstALaterBetterOne() {
+        Vintage exact = vintage(REVENUE, "9312", "a", "2024-01-01", How.STATED, 10);
+        Vintage better = Examples.within(vintage(REVENUE, "9300", "b", "2024-02-01", How.STATED, 60), "9300", "9400");
+
+        assertThat(Changes.prevailing(List.of(exact, better))).containsValue(better);
+    }
+
+    @Test
+    void whatADocumentGivesAsReplacedYieldsToEverythingElseThatIsStated() {
+        Vintage plan = vintage(REVENUE, "9800", "a", "2024-01-01");
+        Vintage replaced = Examples.settled(vintage(REVENUE, "9801", "b", "2024-07-01"), FigureStatus.SUPERSEDED);
+        Vintage forecast = Examples.settled(vintage(REVENUE, "9900", "c", "2024-07-02"), FigureStatus.FORECAST);
+
+        assertThat(Changes.prevailing(List.of(replaced, forecast))).containsValue(forecast);
+        assertThat(Changes.prevailing(List.of(replaced, forecast, plan))).containsValue(plan);
     }
 
     @Test

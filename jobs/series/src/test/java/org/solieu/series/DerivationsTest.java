@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.Scenario;
@@ -63,6 +64,33 @@ class DerivationsTest {
         Vintage stated = vintage(REVENUE.as(Measure.PERCENT_OF_PLAN), "93.1", "s", "2023-12-31");
 
         assertThat(of(Measure.PERCENT_OF_PLAN, List.of(PLANNED, LEVEL, stated))).isEmpty();
+    }
+
+    @Test
+    void aStatedPercentageIsWorkedOutAnewFromTheDayItsLevelIsRevised() {
+        Vintage percentage = vintage(REVENUE.as(Measure.PERCENT_OF_PLAN), "93", "a", "2024-01-01");
+        Vintage growth = vintage(REVENUE.as(Measure.GROWTH_YOY), "-7", "a", "2024-01-01");
+        Vintage revisedLevel = vintage(REVENUE, "9400", "b", "2024-02-01");
+        List<Vintage> stated = List.of(LEVEL, percentage, growth, revisedLevel);
+
+        Vintage revised = only(Measure.PERCENT_OF_PLAN, stated);
+
+        assertThat(revised.observation().quantity().value()).isEqualByComparingTo("94");
+        assertThat(revised.observation().how()).isEqualTo(How.REVISED);
+        assertThat(revised.observation().provenance().publishedOn()).isEqualTo("2024-02-01");
+        assertThat(only(Measure.GROWTH_YOY, stated).observation().quantity().value()).isEqualByComparingTo("-6");
+        assertThat(Vintage.prevailing(List.of(percentage, revised))).contains(revised);
+    }
+
+    @Test
+    void aPercentageStatedWithTheRevisedLevelStandsForItself() {
+        Vintage percentage = vintage(REVENUE.as(Measure.PERCENT_OF_PLAN), "93", "a", "2024-01-01");
+        Vintage revisedLevel = vintage(REVENUE, "9400", "b", "2024-02-01");
+        Vintage revisedPercentage = vintage(REVENUE.as(Measure.PERCENT_OF_PLAN), "94.1", "b", "2024-02-01");
+        List<Vintage> stated = new ArrayList<>(List.of(LEVEL, percentage, revisedLevel, revisedPercentage));
+        stated.addAll(of(Measure.PERCENT_OF_PLAN, stated));
+
+        assertThat(Changes.prevailing(stated)).containsValue(revisedPercentage);
     }
 
     @Property(tries = 200)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.solieu.vocabulary.Bounds;
 import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.FigureKey;
+import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Measure;
 import org.solieu.vocabulary.Observation;
@@ -32,6 +33,27 @@ final class Examples {
 
     static Vintage vintage(FigureKey key, String value, String document, String publishedOn, How how, int sourceRank) {
         return vintage(key, value, document, document + ".txt", publishedOn, how, sourceRank, LocalDate.of(2024, 1, 2));
+    }
+
+    /** A vintage whose words allow more than one value, the upper end left out. */
+    static Vintage within(Vintage vintage, String lower, String upper) {
+        Quantity quantity = vintage.observation().quantity();
+        Bounds bounds = new Bounds(new BigDecimal(lower), true, new BigDecimal(upper), false);
+        Observation observation = new Observation(
+                vintage.key(),
+                new Quantity(quantity.value(), bounds, quantity.unit(), Qualifier.OVER),
+                vintage.observation().status(),
+                vintage.observation().how(),
+                vintage.observation().provenance());
+        return new Vintage(vintage.subject(), observation, vintage.loadedOn());
+    }
+
+    /** The same, as settled as its document says. */
+    static Vintage settled(Vintage vintage, FigureStatus status) {
+        Observation before = vintage.observation();
+        Observation observation =
+                new Observation(before.key(), before.quantity(), status, before.how(), before.provenance());
+        return new Vintage(vintage.subject(), observation, vintage.loadedOn());
     }
 
     /** A vintage of a file of some name, published on the same day as every other. */
