@@ -95,8 +95,7 @@ final class Implications {
      */
     private Optional<Observation> plan(Observation percentage) {
         FigureKey plan = percentage.key().as(Measure.LEVEL).under(Scenario.PLAN);
-        FigureKey key =
-                plan.under(Scenario.ACTUAL).of(plan.breakdown().without(planDimensions));
+        FigureKey key = plan.under(Scenario.ACTUAL).of(plan.breakdown().without(planDimensions));
         boolean sinceNewYear = key.period().start().getDayOfYear() == 1
                 && key.period().start().getYear() == key.period().end().getYear();
         return sinceNewYear

@@ -80,11 +80,7 @@ final class Observer implements Serializable {
                 measure == Measure.CHANGE_ABS ? claim.against() : measure.comparedWith());
         requireCertainty(claim, key);
         return new Observation(
-                key,
-                ClaimQuantity.of(claim, indicator, measure),
-                status(claim, period),
-                How.STATED,
-                provenance(claim));
+                key, ClaimQuantity.of(claim, indicator, measure), status(claim, period), How.STATED, provenance(claim));
     }
 
     /** What is told before its period has ended is a forecast, whatever its document calls it. */

@@ -222,8 +222,7 @@ class DocumentObserverTest {
     void whatEndsAfterItsPublicationIsAForecastWhateverItsDocumentCallsIt() {
         Claim ahead = LEVEL.during("2024").claim();
 
-        assertThat(statuses(ahead, settled(ahead, FigureStatus.OFFICIAL)))
-                .containsOnly(FigureStatus.FORECAST);
+        assertThat(statuses(ahead, settled(ahead, FigureStatus.OFFICIAL))).containsOnly(FigureStatus.FORECAST);
         assertThat(statuses(settled(LEVEL.claim(), FigureStatus.OFFICIAL))).containsExactly(FigureStatus.OFFICIAL);
     }
 
@@ -231,7 +230,12 @@ class DocumentObserverTest {
     void anAimOfMoreThanTwentyHasNoUpperBound() {
         Claim aim = under(LEVEL.claim(), Scenario.TARGET);
 
-        Bounds bounds = values(OBSERVER.observe(List.of(aim))).findFirst().orElseThrow().observation().quantity().bounds();
+        Bounds bounds = values(OBSERVER.observe(List.of(aim)))
+                .findFirst()
+                .orElseThrow()
+                .observation()
+                .quantity()
+                .bounds();
 
         assertThat(bounds.lower()).isEqualByComparingTo("9300000000000");
         assertThat(bounds.upper()).isNull();
@@ -240,9 +244,17 @@ class DocumentObserverTest {
     @Test
     void aDecidedPlanIsExact() {
         Claim plan = under(
-                LEVEL.amount(Qualifier.EXACT, "11341000000000", "1000000000").during("2023").claim(), Scenario.PLAN);
+                LEVEL.amount(Qualifier.EXACT, "11341000000000", "1000000000")
+                        .during("2023")
+                        .claim(),
+                Scenario.PLAN);
 
-        assertThat(values(OBSERVER.observe(List.of(plan))).findFirst().orElseThrow().observation().quantity().bounds())
+        assertThat(values(OBSERVER.observe(List.of(plan)))
+                        .findFirst()
+                        .orElseThrow()
+                        .observation()
+                        .quantity()
+                        .bounds())
                 .satisfies(bounds -> assertThat(bounds.lower()).isEqualByComparingTo(bounds.upper()));
     }
 
@@ -253,7 +265,10 @@ class DocumentObserverTest {
                 under(plan.amount(Qualifier.EXACT, "9800000000000", "0").claim(), Scenario.PLAN),
                 FigureStatus.SUPERSEDED);
         Claim after = under(
-                plan.amount(Qualifier.EXACT, "10400000000000", "0").at("characters 2000-2017").claim(), Scenario.PLAN);
+                plan.amount(Qualifier.EXACT, "10400000000000", "0")
+                        .at("characters 2000-2017")
+                        .claim(),
+                Scenario.PLAN);
 
         assertThat(values(OBSERVER.observe(List.of(before, after)))).hasSize(2);
     }
@@ -263,7 +278,9 @@ class DocumentObserverTest {
         List<Observed> observed = observe(
                 LEVEL,
                 PERCENT_OF_PLAN.part("plan=central_government").at("characters 1-2"),
-                LEVEL.measured(Measure.PERCENT_OF_PLAN, "75").part("plan=provincial_council").at("characters 3-4"));
+                LEVEL.measured(Measure.PERCENT_OF_PLAN, "75")
+                        .part("plan=provincial_council")
+                        .at("characters 3-4"));
 
         assertThat(values(observed)
                         .filter(value -> value.timesStated() == 0)
@@ -288,7 +305,9 @@ class DocumentObserverTest {
         assertThat(values(OBSERVER.observe(List.of(
                         against(change.claim(), ComparedWith.FIRST_ESTIMATE),
                         against(
-                                change.amount(Qualifier.EXACT, "-300000000000", "100000000").at("characters 3-4").claim(),
+                                change.amount(Qualifier.EXACT, "-300000000000", "100000000")
+                                        .at("characters 3-4")
+                                        .claim(),
                                 ComparedWith.PLAN)))))
                 .extracting(value -> value.observation().key().comparedWith())
                 .containsExactlyInAnyOrder(ComparedWith.FIRST_ESTIMATE, ComparedWith.PLAN);
@@ -306,8 +325,7 @@ class DocumentObserverTest {
         return changed(claim, claim.scenario(), against, claim.status());
     }
 
-    private static Claim changed(
-            Claim claim, Scenario scenario, ComparedWith against, @Nullable FigureStatus status) {
+    private static Claim changed(Claim claim, Scenario scenario, ComparedWith against, @Nullable FigureStatus status) {
         return new Claim(
                 claim.id(),
                 claim.documentId(),
@@ -338,7 +356,8 @@ class DocumentObserverTest {
     private static List<@Nullable FigureStatus> statuses(Claim... claims) {
         List<@Nullable FigureStatus> statuses = new ArrayList<>();
         for (Claim claim : claims) {
-            values(OBSERVER.observe(List.of(claim))).forEach(value -> statuses.add(value.observation().status()));
+            values(OBSERVER.observe(List.of(claim)))
+                    .forEach(value -> statuses.add(value.observation().status()));
         }
         return statuses;
     }

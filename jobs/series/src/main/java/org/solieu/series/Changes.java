@@ -61,8 +61,7 @@ final class Changes {
         vintages.forEach(vintage ->
                 byKey.computeIfAbsent(vintage.key(), key -> new ArrayList<>()).add(vintage));
         Map<FigureKey, Vintage> prevailing = new LinkedHashMap<>();
-        byKey.forEach((key, same) ->
-                Vintage.prevailing(same).ifPresent(vintage -> prevailing.put(key, vintage)));
+        byKey.forEach((key, same) -> Vintage.prevailing(same).ifPresent(vintage -> prevailing.put(key, vintage)));
         return prevailing;
     }
 

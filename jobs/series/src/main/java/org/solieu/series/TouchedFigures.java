@@ -61,8 +61,8 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
         Set<String> plans = vocabulary.planDimensions();
         UserDefinedFunction family = functions.udf((UDF1<String, String>) families::of, DataTypes.StringType);
         UserDefinedFunction part = functions.udf(
-                (UDF1<String, String>) breakdown ->
-                        Breakdown.parse(breakdown).without(plans).toString(),
+                (UDF1<String, String>)
+                        breakdown -> Breakdown.parse(breakdown).without(plans).toString(),
                 DataTypes.StringType);
         return rows.withColumn("family", family.apply(col("indicator")))
                 .withColumn("part", part.apply(col("breakdown")))

@@ -33,7 +33,8 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
      * later version of a document. No run or row takes part, and the day of a load only between files of one name, so the
      * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
-    private static final Comparator<Vintage> ORDER = STANDING.thenComparing(vintage -> vintage.observation().provenance().publishedOn())
+    private static final Comparator<Vintage> ORDER = STANDING.thenComparing(
+                    vintage -> vintage.observation().provenance().publishedOn())
             .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
             .thenComparing(Edition.LATER_LAST)
@@ -65,7 +66,10 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
         return STANDING.compare(this, other) == 0
                 && !mine.publishedOn().isAfter(others.publishedOn())
                 && mine.sourceRank() >= others.sourceRank()
-                && other.observation.quantity().bounds().isWiderThan(observation.quantity().bounds());
+                && other.observation
+                        .quantity()
+                        .bounds()
+                        .isWiderThan(observation.quantity().bounds());
     }
 
     /** What makes a vintage the same in every run: the figure, and the claim that states it. */

@@ -77,7 +77,8 @@ class ChangesTest {
     void whatIsOnlySaidMoreVaguelyLaterDoesNotReplaceTheExactValue() {
         Vintage exact = vintage(REVENUE, "9312", "a", "2024-01-01", How.STATED, 60);
         Vintage vague = Examples.within(vintage(REVENUE, "9300", "b", "2024-02-01", How.STATED, 10), "9300", "9400");
-        Vintage elsewhere = Examples.within(vintage(REVENUE, "9400", "c", "2024-02-02", How.STATED, 10), "9400", "9500");
+        Vintage elsewhere =
+                Examples.within(vintage(REVENUE, "9400", "c", "2024-02-02", How.STATED, 10), "9400", "9500");
 
         assertThat(Changes.prevailing(List.of(exact, vague))).containsValue(exact);
         assertThat(Changes.prevailing(List.of(vague, exact))).containsValue(exact);

@@ -78,7 +78,8 @@ class DerivationsTest {
         assertThat(revised.observation().quantity().value()).isEqualByComparingTo("94");
         assertThat(revised.observation().how()).isEqualTo(How.REVISED);
         assertThat(revised.observation().provenance().publishedOn()).isEqualTo("2024-02-01");
-        assertThat(only(Measure.GROWTH_YOY, stated).observation().quantity().value()).isEqualByComparingTo("-6");
+        assertThat(only(Measure.GROWTH_YOY, stated).observation().quantity().value())
+                .isEqualByComparingTo("-6");
         assertThat(Vintage.prevailing(List.of(percentage, revised))).contains(revised);
     }
 

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +78,14 @@ public record Bounds(
     public boolean isWiderThan(Bounds other) {
         boolean below = lower == null || (other.lower != null && lower.compareTo(other.lower) <= 0);
         boolean above = upper == null || (other.upper != null && upper.compareTo(other.upper) >= 0);
-        boolean longer = !Objects.equals(sizeOf(lower), sizeOf(other.lower))
-                || !Objects.equals(sizeOf(upper), sizeOf(other.upper));
-        return below && above && longer;
+        return below && above && !(isSame(lower, other.lower) && isSame(upper, other.upper));
     }
 
-    private static @Nullable BigDecimal sizeOf(@Nullable BigDecimal end) {
-        return end == null ? null : end.stripTrailingZeros();
+    private static boolean isSame(@Nullable BigDecimal end, @Nullable BigDecimal other) {
+        if (end == null || other == null) {
+            return end == null && other == null;
+        }
+        return end.compareTo(other) == 0;
     }
 
     private boolean endsBefore(Bounds other) {

@@ -36,9 +36,7 @@ record References(Vocabulary vocabulary) {
         dimension
                 .indicators()
                 .forEach(indicator -> require(vocabulary.indicators().keySet(), indicator, file + ": indicators"));
-        dimension
-                .inForce()
-                .forEach(member -> require(dimension.members().keySet(), member, file + ": in_force"));
+        dimension.inForce().forEach(member -> require(dimension.members().keySet(), member, file + ": in_force"));
     }
 
     private void check(Indicator indicator) {
@@ -59,9 +57,8 @@ record References(Vocabulary vocabulary) {
         String numerator = vocabulary.indicator(ratio.numerator()).unit();
         String denominator = vocabulary.indicator(ratio.denominator()).unit();
         if (!numerator.equals(denominator)) {
-            throw new Fault.OfSource(
-                    "Cannot read %s: ratio_of is %s in %s over %s in %s, must be of one unit"
-                            .formatted(file, ratio.numerator(), numerator, ratio.denominator(), denominator));
+            throw new Fault.OfSource("Cannot read %s: ratio_of is %s in %s over %s in %s, must be of one unit"
+                    .formatted(file, ratio.numerator(), numerator, ratio.denominator(), denominator));
         }
         if (!indicator.unit().equals("percent")) {
             throw new Fault.OfSource("Cannot read %s: unit is '%s', must be percent, as that of every ratio_of"

@@ -42,7 +42,15 @@ record World(Path home, String catalog) {
 
     private static final int OPEN = Integer.MAX_VALUE;
     private static final List<String> KEY = List.of(
-            "indicator", "breakdown", "place", "period_start", "period_end", "period_kind", "scenario", "measure", "compared_with");
+            "indicator",
+            "breakdown",
+            "place",
+            "period_start",
+            "period_end",
+            "period_kind",
+            "scenario",
+            "measure",
+            "compared_with");
     private static final List<String> VALUE = List.of(
             "value",
             "lower",
@@ -97,13 +105,18 @@ record World(Path home, String catalog) {
 
     /** Loads a day up to its release. */
     void load(Warehouse warehouse, LocalDate day) {
+        load(warehouse, VOCABULARY, day);
+    }
+
+    /** The same by other words. */
+    void load(Warehouse warehouse, Vocabulary vocabulary, LocalDate day) {
         Run run = Run.of(day);
-        ArchiveDocuments.of(warehouse, VOCABULARY, run, Inbox.of(home.resolve("inbox")))
+        ArchiveDocuments.of(warehouse, vocabulary, run, Inbox.of(home.resolve("inbox")))
                 .execute();
-        LoadClaims.of(warehouse, VOCABULARY, run).execute();
+        LoadClaims.of(warehouse, vocabulary, run).execute();
         Corrections corrections = Corrections.in(settings().corrections());
-        ObserveClaims.of(warehouse, VOCABULARY, corrections, run).execute();
-        PublishRelease.of(warehouse, VOCABULARY, run).execute();
+        ObserveClaims.of(warehouse, vocabulary, corrections, run).execute();
+        PublishRelease.of(warehouse, vocabulary, run).execute();
     }
 
     void rollBack(Warehouse warehouse, int release) {
