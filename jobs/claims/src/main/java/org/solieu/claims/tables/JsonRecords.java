@@ -134,7 +134,14 @@ final class JsonRecords implements Iterator<Entry> {
                     read(inside(name, String.valueOf(i)), path + "/" + i, cells);
                 }
             }
-            default -> cells.put(name, cell(new Locator.Entry(path)));
+            default -> {
+                if (cells.put(name, cell(new Locator.Entry(path))) != null) {
+                    throw new Unreadable(
+                            RejectionRule.DOCUMENT_UNREADABLE,
+                            "Cannot read the table: a record has two values for '%s'"
+                                    .formatted(TableWords.shortened(name)));
+                }
+            }
         }
     }
 

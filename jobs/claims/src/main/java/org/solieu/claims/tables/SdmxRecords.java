@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,8 +24,25 @@ import org.solieu.vocabulary.RejectionRule;
 final class SdmxRecords implements Iterator<Entry> {
     private static final int MOST_DEPTH = 64;
     private static final String OBSERVATION = "OBS_VALUE";
-    /** What a data set says of its data, beside the attributes of the message itself. */
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** What a data set says of itself and not of its data. */
+    private static final Set<String> OF_THE_MESSAGE = Set.of(
+            "keyFamilyURI",
+            "datasetID",
+            "dataProviderSchemeAgencyId",
+            "dataProviderSchemeId",
+            "dataProviderID",
+            "dataflowAgencyID",
+            "dataflowID",
+            "structureRef",
+            "dataScope",
+            "action",
+            "setID",
+            "reportingBeginDate",
+            "reportingEndDate",
+            "validFromDate",
+            "validToDate",
+            "publicationYear",
+            "publicationPeriod");
 
     private static final XMLInputFactory READERS = readers();
 
@@ -129,11 +146,8 @@ final class SdmxRecords implements Iterator<Entry> {
         groups.clear();
         ofSeries.clear();
         ofDataSet.clear();
-        attributes().forEach((name, value) -> {
-            if (CODE.matcher(name).matches()) {
-                ofDataSet.put(name, value);
-            }
-        });
+        ofDataSet.putAll(attributes());
+        ofDataSet.keySet().removeAll(OF_THE_MESSAGE);
     }
 
     private void addGroup(Map<String, String> group) {

@@ -24,15 +24,17 @@ final class ReferenceMarks {
     static int end(CharSequence before, String text, int at) {
         char first = text.charAt(at);
         boolean raised = RaisedDigits.isOne(first);
-        if ((!raised && FIRST.indexOf(first) < 0) || !endsWithDigit(before) || (raised && isPower(before))) {
+        if ((!raised && FIRST.indexOf(first) < 0) || !endsWithDigit(before, raised) || (raised && isPower(before))) {
             return at;
         }
         Matcher mark = MARK.matcher(text).region(at, text.length()).useTransparentBounds(true);
         return mark.lookingAt() ? mark.end() : at;
     }
 
-    private static boolean endsWithDigit(CharSequence before) {
-        int last = before.length() - 1;
+    /** A raised mark may stand apart from its number: "4.500 ¹ tỷ". */
+    private static boolean endsWithDigit(CharSequence before, boolean mayStandApart) {
+        int end = before.length() - 1;
+        int last = mayStandApart && end > 0 && before.charAt(end) == ' ' ? end - 1 : end;
         return last >= 0 && before.charAt(last) >= '0' && before.charAt(last) <= '9';
     }
 
