@@ -8,6 +8,7 @@ WITH told AS (
       ELSE indicator || '_' || measure
     END AS name,
     place, breakdown, period_start, period_end, period_kind, scenario, measure, value, how, published_on, source, lower, upper,
+    status, name AS document,
     max(if(scenario = 'actual' AND measure = 'level', value)) OVER of_period AS level,
     max(if(scenario = 'actual' AND measure = 'level', lower)) OVER of_period AS level_lower,
     max(if(scenario = 'actual' AND measure = 'level', upper)) OVER of_period AS level_upper,
@@ -27,6 +28,7 @@ WITH told AS (
 cells AS (
   SELECT
     cell, name, place, breakdown, period_start, period_end, period_kind, scenario, measure, published_on, source,
+    lower, upper, status, document,
     if(fits, value, CAST(round(100 * CAST(level AS DOUBLE) / CAST(plan AS DOUBLE), 6) AS DECIMAL(38, 6))) AS value,
     if(fits, how, 'derived') AS how
   FROM (
@@ -41,9 +43,13 @@ cells AS (
 actuals AS (
   SELECT
     place, breakdown, period_start, period_end, period_kind,
-    map_agg(cell, value) AS cells,
+    map_agg(
+      cell,
+      CAST(ROW(value, lower, upper) AS ROW(value decimal(38, 6), lower decimal(38, 6), upper decimal(38, 6)))) AS cells,
     array_agg(name) FILTER (WHERE how <> 'stated') AS computed,
     array_agg(DISTINCT source) AS sources,
+    array_agg(DISTINCT document) AS documents,
+    array_agg(DISTINCT status) FILTER (WHERE status IS NOT NULL) AS statuses,
     max(published_on) AS published_on
   FROM cells
   WHERE scenario = 'actual'
@@ -52,9 +58,13 @@ actuals AS (
 plans AS (
   SELECT
     place, breakdown, year(period_end) AS year,
-    map_agg(cell, value) AS cells,
+    map_agg(
+      cell,
+      CAST(ROW(value, lower, upper) AS ROW(value decimal(38, 6), lower decimal(38, 6), upper decimal(38, 6)))) AS cells,
     array_agg(name) FILTER (WHERE how <> 'stated') AS computed,
     array_agg(DISTINCT source) AS sources,
+    array_agg(DISTINCT document) AS documents,
+    array_agg(DISTINCT status) FILTER (WHERE status IS NOT NULL) AS statuses,
     max(published_on) AS published_on
   FROM cells
   WHERE scenario = 'plan' AND period_kind = 'year' AND measure IN ('level', 'ratio', 'share')
@@ -63,18 +73,24 @@ plans AS (
 SELECT
   a.place,
   element_at(${places.name_vi}, a.place) AS place_vi,
+  CAST(element_at(${places.valid_from}, a.place) AS date) AS place_valid_from,
+  CAST(element_at(${places.valid_to}, a.place) AS date) AS place_valid_to,
   a.breakdown,
+  element_at(${members.name_vi}, regexp_extract(a.breakdown, '(?:^|;)(plan=[^;]+)', 1)) AS issuer_vi,
+  element_at(${members.name_en}, regexp_extract(a.breakdown, '(?:^|;)(plan=[^;]+)', 1)) AS issuer_en,
   a.period_start,
   a.period_end,
   a.period_kind,
   ${columns}
   array_join(array_sort(coalesce(a.computed, ARRAY[]) || coalesce(b.computed, ARRAY[])), ', ') AS computed,
+  array_join(array_sort(array_union(coalesce(a.statuses, ARRAY[]), coalesce(b.statuses, ARRAY[]))), ', ') AS status,
   greatest(a.published_on, coalesce(b.published_on, a.published_on)) AS published_on,
   -- a release may show no new vintage and only close some
   (
     SELECT max(greatest(release_from, if(release_to = 2147483647, release_from, release_to)))
     FROM series.figures
   ) AS release,
-  array_join(array_sort(array_union(a.sources, coalesce(b.sources, ARRAY[]))), ', ') AS sources
+  array_join(array_sort(array_union(a.sources, coalesce(b.sources, ARRAY[]))), ', ') AS sources,
+  array_join(array_sort(array_union(a.documents, coalesce(b.documents, ARRAY[]))), ', ') AS names
 FROM actuals a
 LEFT JOIN plans b ON b.place = a.place AND b.breakdown = a.breakdown AND b.year = year(a.period_end)

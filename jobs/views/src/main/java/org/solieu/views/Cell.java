@@ -65,4 +65,19 @@ record Cell(Indicator indicator, String label, Scenario scenario, List<Measure> 
     String name() {
         return label.equals(LEVEL) ? indicator.code() : indicator.code() + "_" + label;
     }
+
+    /** Which of its bounds have columns of their own: both, of what is measured and of its plan. */
+    List<String> bounds() {
+        return label.equals(LEVEL) || scenario == Scenario.PLAN ? List.of("lower", "upper") : List.of();
+    }
+
+    /** Name of the column of a bound. */
+    String nameOf(String bound) {
+        return name() + "_" + bound;
+    }
+
+    /** What {@code schemas/views/subject/view.yaml} calls the text of a bound. */
+    String textOf(String bound) {
+        return label.equals(LEVEL) ? bound : label + "_" + bound;
+    }
 }

@@ -55,13 +55,16 @@ record SubjectView(ViewFolder folder, Vocabulary vocabulary, Subject subject, Li
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>(folder.columns("columns/before"));
-        cells().forEach(cell -> columns.add(Column.of(cell.name(), meaning(cell))));
+        for (Cell cell : cells()) {
+            columns.add(Column.of(cell.name(), meaning(cell, cell.label())));
+            cell.bounds().forEach(bound -> columns.add(Column.of(cell.nameOf(bound), meaning(cell, cell.textOf(bound)))));
+        }
         columns.addAll(folder.columns("columns/after"));
         return List.copyOf(columns);
     }
 
-    private Names meaning(Cell cell) {
-        Names meaning = folder.names(folder.text().path("cells").path(cell.label()), cell.label());
+    private Names meaning(Cell cell, String text) {
+        Names meaning = folder.names(folder.text().path("cells").path(text), text);
         Names unit = requireNonNull(vocabulary.units().get(cell.indicator().unit()), "an indicator has a unit")
                 .names();
         return filled(filled(meaning, "{name}", cell.indicator().names()), "{unit}", unit);
@@ -82,7 +85,7 @@ record SubjectView(ViewFolder folder, Vocabulary vocabulary, Subject subject, Li
                         "${measures}",
                         literals(cells().stream()
                                 .flatMap(cell -> cell.measures().stream().map(Measure::code))))
-                .replace("${columns}", cells().stream().map(SubjectView::column).collect(Collectors.joining("\n  ")));
+                .replace("${columns}", cells().stream().flatMap(SubjectView::columns).collect(Collectors.joining("\n  ")));
     }
 
     /** Texts for a condition. As literals, they let Trino read the partitions and files it needs and no other. */
@@ -91,13 +94,15 @@ record SubjectView(ViewFolder folder, Vocabulary vocabulary, Subject subject, Li
         return literals.isEmpty() ? "NULL" : literals;
     }
 
-    private static String column(Cell cell) {
+    private static Stream<String> columns(Cell cell) {
         String row = cell.scenario() == Scenario.PLAN ? "b" : "a";
-        List<String> values = cell.measures().stream()
+        List<String> figures = cell.measures().stream()
                 .map(measure -> "element_at(%s.cells, '%s %s')"
                         .formatted(row, cell.indicator().code(), measure.code()))
                 .toList();
-        String value = values.size() == 1 ? values.getFirst() : "coalesce(%s)".formatted(String.join(", ", values));
-        return "%s AS %s,".formatted(value, cell.name());
+        String figure = figures.size() == 1 ? figures.getFirst() : "coalesce(%s)".formatted(String.join(", ", figures));
+        return Stream.concat(
+                Stream.of("%s.value AS %s,".formatted(figure, cell.name())),
+                cell.bounds().stream().map(bound -> "%s.%s AS %s,".formatted(figure, bound, cell.nameOf(bound))));
     }
 }

@@ -48,29 +48,46 @@ class SubjectViewTest {
                 .containsExactly(
                         "place",
                         "place_vi",
+                        "place_valid_from",
+                        "place_valid_to",
                         "breakdown",
+                        "issuer_vi",
+                        "issuer_en",
                         "period_start",
                         "period_end",
                         "period_kind",
                         "loss",
+                        "loss_lower",
+                        "loss_upper",
                         "harvest",
+                        "harvest_lower",
+                        "harvest_upper",
                         "harvest_plan",
+                        "harvest_plan_lower",
+                        "harvest_plan_upper",
                         "harvest_percent_of_plan",
                         "harvest_percent_of_same_period",
                         "harvest_growth_yoy",
                         "harvest_growth_ytd",
                         "harvest_share",
                         "rain",
+                        "rain_lower",
+                        "rain_upper",
                         "computed",
+                        "status",
                         "published_on",
                         "release",
-                        "sources");
+                        "sources",
+                        "names");
     }
 
     @Test
     void saysWhatAColumnMeansInBothLanguages() {
         assertThat(view.definition().columns())
                 .contains(new Column("harvest", "vi:harvest (vi:tonne) · en:harvest (en:tonne)"))
+                .contains(new Column(
+                        "harvest_plan_upper",
+                        "vi:harvest: cận trên của dự toán (vi:tonne) · en:harvest: upper bound of the plan (en:tonne)"))
                 .contains(
                         new Column("harvest_percent_of_plan", "vi:harvest: % so với dự toán · en:harvest: % of plan"));
     }
