@@ -30,7 +30,7 @@ final class Judgement {
         this.slips = slips;
         beside.forEach(vintage -> document(vintage).add(vintage));
         levels.stream()
-                .sorted(Vintage.PREVAILING)
+                .sorted(Vintage.ORDER)
                 .map(vintage -> Level.of(vintage, slips.isFlow(vintage.key())))
                 .forEach(this::add);
     }

@@ -18,7 +18,7 @@ final class KnownLevels {
     private static final int YEARS_NEAR = 3;
     private static final int YEARS_OF_A_SEASON = 3;
 
-    private static final Comparator<Level> ORDER = Comparator.comparing(Level::vintage, Vintage.PREVAILING);
+    private static final Comparator<Level> ORDER = Comparator.comparing(Level::vintage, Vintage.ORDER);
 
     /** Nothing is known. */
     static final KnownLevels NONE = new KnownLevels();

@@ -61,7 +61,6 @@ record Revisions(Map<FigureKey, List<Vintage>> byKey, Set<String> planDimensions
 
     private static boolean isOf(Vintage level, String document) {
         return level.observation().provenance().documentId().equals(document)
-                && !level.isHeld()
                 && level.observation().how() == How.STATED
                 && level.observation().status() != FigureStatus.SUPERSEDED;
     }

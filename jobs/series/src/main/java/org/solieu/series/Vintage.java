@@ -20,8 +20,11 @@ import org.solieu.vocabulary.Provenance;
  * @param loadedOn day of the load that brought it
  * @param held why it is held back, so that no release shows it; null where it is not
  */
-record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nullable String held)
-        implements Serializable {
+record Vintage(
+        String subject,
+        Observation observation,
+        LocalDate loadedOn,
+        @Nullable String held) implements Serializable {
     /** Samples yield to every source, what is derived or implied yields to what is stated; then the more settled prevails. */
     private static final Comparator<Vintage> STANDING = Comparator.<Vintage>comparingInt(
                     vintage -> vintage.isSample() ? 0 : 1)
@@ -33,7 +36,7 @@ record Vintage(String subject, Observation observation, LocalDate loadedOn, @Nul
      * later version of a document. No run or row takes part, and the day of a load only between files of one name, so the
      * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
-    private static final Comparator<Vintage> ORDER = STANDING.thenComparing(
+    static final Comparator<Vintage> ORDER = STANDING.thenComparing(
                     vintage -> vintage.observation().provenance().publishedOn())
             .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())

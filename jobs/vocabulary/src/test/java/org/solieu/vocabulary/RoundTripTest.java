@@ -52,7 +52,8 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "line 12 column 4", "sheet 'Thu' cell C5", "characters 983-1000", "entry /a/0/b c"})
+    @ValueSource(
+            strings = {"document", "line 12 column 4", "sheet 'Thu' cell C5", "characters 983-1000", "entry /a/0/b c"})
     void aLocatorReadsWhatItPrints(String text) {
         assertThat(Locator.parse(text)).hasToString(text);
     }

@@ -40,7 +40,10 @@ final class BadOpenData {
         json("records cut in half", answer(RECORD + "," + RECORD).substring(0, 150), "1 document_unreadable");
         json("a word behind the records", answer(RECORD) + " ok", "1 document_unreadable");
         json("a field twice", answer(RECORD.replace("{", "{\"thu\":2,")), "1 document_unreadable");
-        json("a field that looks like one within another", answer(RECORD.replace(":1}", ":1,\"a/b\":1,\"a\":{\"b\":2}}")), "1 document_unreadable");
+        json(
+                "a field that looks like one within another",
+                answer(RECORD.replace(":1}", ":1,\"a/b\":1,\"a\":{\"b\":2}}")),
+                "1 document_unreadable");
         json("NaN", answer(RECORD.replace(":1}", ":NaN}")), "1 document_unreadable");
         json("a truth value", answer(RECORD.replace(":1}", ":true}")), "1 number_malformed");
         json(
