@@ -18,6 +18,11 @@ final class DocumentFigures {
         levels.computeIfAbsent(level.series(), series -> new KnownLevels()).add(level);
     }
 
+    /** Whether it states levels only. */
+    boolean isLevelsOnly() {
+        return figures.isEmpty();
+    }
+
     /** What it says of a figure. */
     Optional<Vintage> figure(FigureKey key) {
         return Optional.ofNullable(figures.get(key));

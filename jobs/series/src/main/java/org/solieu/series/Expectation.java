@@ -17,11 +17,10 @@ import org.solieu.vocabulary.Scenario;
  *
  * @param least of what the rounding of both allows
  * @param most of what the rounding of both allows
- * @param base the level that the percentage is of
  * @param isOfTheDocument whether the document states the base itself, so that a wrong unit would be wrong in both
  * @param words what is expected and why
  */
-record Expectation(double least, double most, Level base, boolean isOfTheDocument, String words) {
+record Expectation(double least, double most, boolean isOfTheDocument, String words) {
     /** Revisions, and plans that were changed since, move a level by less. */
     private static final double SLACK = 0.03;
 
@@ -32,7 +31,7 @@ record Expectation(double least, double most, Level base, boolean isOfTheDocumen
     static List<Expectation> of(Level level, DocumentFigures document, Map<Level.Series, KnownLevels> known) {
         FigureKey key = level.vintage().key();
         List<Expectation> expectations = new ArrayList<>();
-        if (key.scenario() != Scenario.ACTUAL) {
+        if (key.scenario() != Scenario.ACTUAL || document.isLevelsOnly()) {
             return expectations;
         }
         for (Measure measure : PERCENTAGES) {
@@ -75,7 +74,7 @@ record Expectation(double least, double most, Level base, boolean isOfTheDocumen
                         measure == Measure.PERCENT_OF_PLAN ? "of the plan," : above == 1 ? "growth on" : "of",
                         base.told());
         return Optional.of(
-                new Expectation(value * least * (1 - SLACK), value * most * (1 + SLACK), base, isOfTheDocument, words));
+                new Expectation(value * least * (1 - SLACK), value * most * (1 + SLACK), isOfTheDocument, words));
     }
 
     private static double part(@Nullable BigDecimal bound, Vintage percentage) {

@@ -80,11 +80,15 @@ record HeldSlips(Set<String> flows, Set<String> counted, Set<String> compared, S
             return Optional.empty();
         }
         Level.Series series = level.series();
+        KnownLevels past = known.getOrDefault(series, KnownLevels.NONE);
+        if (past.holdsTheLikeOf(level)) {
+            return Optional.empty();
+        }
         return new SlipCheck(
                         level,
                         Expectation.of(level, document, known),
-                        known.getOrDefault(series, KnownLevels.NONE).around(level.period()),
-                        document.levels(series),
+                        past.around(level.period()),
+                        document.levels(series).others(level.period()),
                         counted.contains(series.indicator()))
                 .slip();
     }

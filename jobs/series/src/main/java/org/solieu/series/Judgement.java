@@ -29,10 +29,7 @@ final class Judgement {
     Judgement(HeldSlips slips, Collection<Vintage> beside, Collection<Vintage> levels) {
         this.slips = slips;
         beside.forEach(vintage -> document(vintage).add(vintage));
-        levels.stream()
-                .sorted(Vintage.ORDER)
-                .map(vintage -> Level.of(vintage, slips.isFlow(vintage.key())))
-                .forEach(this::add);
+        levels.forEach(vintage -> add(Level.of(vintage, slips.isFlow(vintage.key()))));
     }
 
     private void add(Level level) {

@@ -14,13 +14,15 @@ import org.solieu.vocabulary.Scenario;
 /**
  * A level as one document makes it known, to be compared with others of its series.
  *
+ * @param series what it belongs to
  * @param size of a flow what it is a day, so that periods of different length compare; of anything else its value
  */
-record Level(Vintage vintage, double size, boolean isFlow) {
+record Level(Vintage vintage, Series series, double size, boolean isFlow) {
     /** Periods that differ more in length than a month and a quarter say little of each other's flow. */
     private static final double MOST_TIMES_AS_LONG = 3.2;
 
     private static final double AS_LONG = 1.1;
+    private static final double SQUARE_ROOT_OF_TEN = Math.sqrt(10);
 
     /** What runs through time: all periods of one indicator, part, place and scenario. */
     record Series(String indicator, Breakdown breakdown, String place, Scenario scenario) {
@@ -35,7 +37,11 @@ record Level(Vintage vintage, double size, boolean isFlow) {
 
     static Level of(Vintage vintage, boolean isFlow) {
         double value = vintage.observation().quantity().value().doubleValue();
-        return new Level(vintage, isFlow ? value / days(vintage.key().period()) : value, isFlow);
+        return new Level(
+                vintage,
+                Series.of(vintage.key()),
+                isFlow ? value / days(vintage.key().period()) : value,
+                isFlow);
     }
 
     private static long days(Period period) {
@@ -44,10 +50,6 @@ record Level(Vintage vintage, double size, boolean isFlow) {
 
     Period period() {
         return vintage.key().period();
-    }
-
-    Series series() {
-        return Series.of(vintage.key());
     }
 
     Provenance provenance() {
@@ -80,6 +82,12 @@ record Level(Vintage vintage, double size, boolean isFlow) {
     /** How many powers of ten it lies above another. */
     double above(Level other) {
         return Math.log10(size / other.size);
+    }
+
+    /** Whether two levels are rather alike than a power of ten apart. */
+    boolean isLike(Level other) {
+        double times = size / other.size;
+        return times < SQUARE_ROOT_OF_TEN && times > 1 / SQUARE_ROOT_OF_TEN;
     }
 
     /** Whether its period can be compared with another. */

@@ -48,24 +48,31 @@ record Scatter(int count, double middle, double deviation, double variation) {
     }
 
     /**
-     * Whether the levels lie so close together that one a power of ten away is none of them. Upwards that is asked of
-     * their ratios; downwards of their differences too, since small values are ordinary where values scatter widely.
+     * Whether the levels lie so close together that one a power of ten away is none of them. That is asked of their ratios,
+     * and, but for a thousand upwards, of their differences too: small values are ordinary where values scatter widely.
      *
      * @param power of ten, negative for downwards
      */
     boolean excludes(int power) {
-        boolean isTen = Math.abs(power) == 1;
-        boolean isEnough = count >= (isTen ? 5 : 3);
-        boolean isUpwards = power > 1;
-        return isEnough && deviation <= Math.abs(power) / 8.0 && (isUpwards || variation <= widest(power));
+        boolean isAThousandUpwards = power > 1;
+        return count >= fewest(power)
+                && deviation <= Math.abs(power) / 8.0
+                && (isAThousandUpwards || variation <= widest(power));
     }
 
-    /** The more levels there are, the less can they lie close by chance; a millionth is a thousand times rarer. */
-    private double widest(int power) {
-        boolean areMany = count >= MANY;
+    /** The nearer a value is to those that scatter by chance, the more of them it takes to tell. */
+    private static int fewest(int power) {
         return switch (power) {
-            case 1, -1 -> areMany ? 0.18 : 0.12;
-            case -3 -> areMany ? 0.25 : 0.1;
+            case -1 -> MANY;
+            case 1, -3 -> 5;
+            default -> 3;
+        };
+    }
+
+    private double widest(int power) {
+        return switch (power) {
+            case 1, -1 -> 0.2;
+            case -3 -> count >= MANY ? 0.25 : 0.1;
             default -> 0.35;
         };
     }

@@ -11,12 +11,17 @@ import java.util.Optional;
  * @param level the level in question
  * @param expected what its document's percentages tell of it
  * @param past the levels of its series that were published before, and are not held back
- * @param beside the levels of its series that its own document states, itself among them
+ * @param beside the levels of its series that its own document states besides
  * @param isCount whether it counts things, whose small numbers change by leaps
  */
-record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels beside, boolean isCount) {
+record SlipCheck(Level level, List<Expectation> expected, Past past, List<Level> beside, boolean isCount) {
     private static final int[] POWERS = {1, -1, 3, -3, 6, -6};
     private static final double FEWEST_COUNTED = 100;
+    private static final int FEW = 3;
+    private static final int DIGITS = 12;
+
+    /** Within a factor of two. */
+    private static final double ALIKE = 0.3;
 
     /** How far, in powers of ten, the level may lie from what it would be without the slip. */
     private static final double OF_ONE_FIGURE = 0.01;
@@ -31,7 +36,8 @@ record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels
     Optional<String> slip() {
         boolean isConfirmedElsewhere = expected.stream()
                 .anyMatch(expectation -> !expectation.isOfTheDocument() && expectation.allows(level.value()));
-        if (isConfirmedElsewhere || past.all().anyMatch(other -> isNear(other, 1))) {
+        boolean isUnheardOf = expected.isEmpty() && past.all().findAny().isEmpty();
+        if (isConfirmedElsewhere || (isUnheardOf && isLikeItsTable())) {
             return Optional.empty();
         }
         for (int power : POWERS) {
@@ -43,22 +49,26 @@ record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels
         return Optional.empty();
     }
 
+    /** Whether the table states too little to compare with, or most of it is like the level. */
+    private boolean isLikeItsTable() {
+        return beside.size() < FEW || beside.stream().filter(level::isLike).count() * 2 > beside.size();
+    }
+
     /** Whether something that was published before lies nearer to the level than to what it would be without the slip. */
     private boolean isConfirmed(int power) {
         boolean byThePast = past.all().anyMatch(other -> isNear(other, power));
         boolean byTheDocument = Math.abs(power) == 1 && expected.stream().anyMatch(each -> each.allows(level.value()));
-        boolean byMoreThanTheyAre =
-                around().stream().filter(other -> isNear(other, power)).count() >= 3
-                        && past.all().count() < 3;
-        return byThePast || byTheDocument || byMoreThanTheyAre;
+        return byThePast || byTheDocument || isYoungAndLikeItsTable(power);
+    }
+
+    /** Where little was published before, what is alike in one table is rather right than the one figure before it. */
+    private boolean isYoungAndLikeItsTable(int power) {
+        return past.all().count() < FEW
+                && beside.stream().filter(other -> isNear(other, power)).count() >= FEW;
     }
 
     private boolean isNear(Level other, int power) {
         return Math.abs(level.above(other)) < Math.abs(power) / 2.0;
-    }
-
-    private List<Level> around() {
-        return beside.near(level.period());
     }
 
     /** What the level is compared with, where it is a power of ten away from it. */
@@ -111,12 +121,11 @@ record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels
 
     /** Compares with most of what the document states itself; what is unlike the rest may be a slip too. */
     private Optional<String> byTheDocument(int power) {
-        List<Level> around = around();
-        double middle = Scatter.of(around).middle();
-        List<Level> alike = around.stream()
-                .filter(other -> Math.abs(Math.log10(other.size() / middle)) < 0.3)
+        double middle = Scatter.of(beside).middle();
+        List<Level> alike = beside.stream()
+                .filter(other -> Math.abs(Math.log10(other.size() / middle)) < ALIKE)
                 .toList();
-        return alike.size() * 3 >= around.size() * 2 ? byNeighbours(power, alike) : Optional.empty();
+        return alike.size() * 3 >= beside.size() * 2 ? byNeighbours(power, alike) : Optional.empty();
     }
 
     private boolean isTooFew(List<Level> levels) {
@@ -129,6 +138,10 @@ record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels
         return Math.abs(rest) <= (Math.abs(power) == 1 ? ofTen : ofThousands);
     }
 
+    private static String beginning(String claim) {
+        return claim.length() > DIGITS ? claim.substring(0, DIGITS) : claim;
+    }
+
     private String told(int power, String comparison) {
         String times = Level.plain(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power)));
         return "Seems to be a slip: '%s', %s, is about %s what is known: %s; './solieu correct %s --as-it-is' if it is right, '--factor %s' if it is a slip"
@@ -137,12 +150,7 @@ record SlipCheck(Level level, List<Expectation> expected, Past past, KnownLevels
                         level.amount(),
                         power > 0 ? times + " times" : "1/" + times + " of",
                         comparison,
-                        level.provenance()
-                                .claimId()
-                                .substring(
-                                        0,
-                                        Math.min(
-                                                12, level.provenance().claimId().length())),
+                        beginning(level.provenance().claimId()),
                         BigDecimal.ONE.scaleByPowerOfTen(-power).toPlainString());
     }
 }

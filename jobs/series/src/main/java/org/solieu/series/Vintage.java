@@ -36,7 +36,7 @@ record Vintage(
      * later version of a document. No run or row takes part, and the day of a load only between files of one name, so the
      * order of loads cannot matter. The document's hash makes the order total where nothing else can.
      */
-    static final Comparator<Vintage> ORDER = STANDING.thenComparing(
+    private static final Comparator<Vintage> ORDER = STANDING.thenComparing(
                     vintage -> vintage.observation().provenance().publishedOn())
             .thenComparing(vintage -> vintage.observation().how(), Comparator.<How>reverseOrder())
             .thenComparingInt(vintage -> vintage.observation().provenance().sourceRank())
