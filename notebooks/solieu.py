@@ -64,6 +64,24 @@ def figures(release, subject):
     )  # fmt: skip
 
 
+def newest_release():
+    """The release that readers see; another where SOLIEU_RELEASE names one."""
+    named = os.environ.get("SOLIEU_RELEASE")
+    return int(named) if named else int(ask("SELECT max(release) AS release FROM releases").release.iloc[0])
+
+
+def province():
+    """The province that Solieu is set to: its setting of that name."""
+    settings = Path(os.environ.get("SOLIEU_HOME", "~/.solieu")).expanduser() / "settings.properties"
+    kept = dict(line.split("=", 1) for line in settings.read_text().splitlines() if "=" in line) if settings.exists() else {}
+    return os.environ.get("SOLIEU_PROVINCE", kept.get("province", "Thái Bình"))
+
+
+def say_nothing_is_known(what):
+    """Says in place of a chart that there is nothing to draw."""
+    print(f"Chưa có số liệu: {what}. · No figure yet.")
+
+
 def one(rows, **columns):
     """The only row with these values; an error if there is none or more than one."""
     for column, value in columns.items():

@@ -29,6 +29,7 @@ public record Settings(Map<Setting, String> values) {
         HOME("~/.solieu", "Folder of all state: warehouse, catalog, corrections, reviews, secrets, logs"),
         PROJECT(".", "Folder of the project: schemas, engines, samples"),
         SCHEMAS("${project}/schemas", "Folder of tables, views and vocabulary: another for another province"),
+        PROVINCE("Thái Bình", "Province that dashboards and notebooks begin with, by its Vietnamese name"),
         WAREHOUSE("file:${home}/warehouse", "Location of tables and archived documents"),
         CATALOG("jdbc:sqlite:${home}/catalog.db?busy_timeout=30000", "JDBC address of the Iceberg catalog"),
         CATALOG_USER("", "User of the catalog, where its database asks for one"),

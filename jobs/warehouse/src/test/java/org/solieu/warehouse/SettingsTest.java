@@ -29,6 +29,7 @@ class SettingsTest {
                         Map.entry(
                                 Setting.SCHEMAS,
                                 Path.of("schemas").toAbsolutePath().toString()),
+                        Map.entry(Setting.PROVINCE, "Thái Bình"),
                         Map.entry(Setting.WAREHOUSE, "file:" + user + "/.solieu/warehouse"),
                         Map.entry(Setting.CATALOG, "jdbc:sqlite:" + user + "/.solieu/catalog.db?busy_timeout=30000"),
                         Map.entry(Setting.CATALOG_USER, ""),

@@ -13,14 +13,14 @@ import org.solieu.vocabulary.Fault;
  *
  * @param charts the charts of its language by the name of their file
  * @param datasets the same of datasets
- * @param style how its charts look, in CSS
+ * @param look what it has in common with the others
  */
 record Dashboard(
         Definition definition,
         Language language,
         Map<String, Chart> charts,
         Map<String, Dataset> datasets,
-        String style) {
+        Declared.Look look) {
     private static final int COLUMNS = 12;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -33,7 +33,7 @@ record Dashboard(
         content.put("dashboard_title", definition.text("title", language));
         content.put("description", definition.text("description", language));
         content.put("slug", slug());
-        content.put("css", style);
+        content.put("css", look.style());
         content.put("certified_by", "Solieu");
         content.set("position", position());
         content.set("metadata", metadata());
@@ -121,14 +121,30 @@ record Dashboard(
         scope.putArray("rootPath").add("ROOT_ID");
         scope.putArray("excluded");
         filter.putArray("cascadeParentIds");
-        filter.putObject("defaultDataMask").putObject("filterState");
-        filter.withObject("defaultDataMask").putObject("extraFormData");
+        filter.set("defaultDataMask", chosen(declared));
         filter.putObject("controlValues")
                 .put("multiSelect", declared.path("several").asBoolean(true))
                 .put("enableEmptyFilter", false)
                 .put("searchAllOptions", false)
                 .put("sortAscending", declared.path("ascending").asBoolean(true));
         return filter;
+    }
+
+    /** What the filter says until a reader says otherwise: the province, or nothing. */
+    private ObjectNode chosen(JsonNode declared) {
+        ObjectNode chosen = JSON.objectNode();
+        ObjectNode state = chosen.putObject("filterState");
+        ObjectNode asked = chosen.putObject("extraFormData");
+        if (declared.path("begins_with").asText().equals("province")) {
+            state.put("label", look.province()).putArray("value").add(look.province());
+            asked.putArray("filters")
+                    .addObject()
+                    .put("col", declared.path("column").asText())
+                    .put("op", "IN")
+                    .putArray("val")
+                    .add(look.province());
+        }
+        return chosen;
     }
 
     private <T> T find(Map<String, T> known, String name, String what) {

@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.solieu.vocabulary.Fault;
 
-/** A question to Trino, with the names and formats of what it answers: the ground of charts. */
-record Dataset(Definition definition, Language language) {
+/**
+ * A question to Trino, with the names and formats of what it answers: the ground of charts.
+ *
+ * @param province the province it is asked of where no filter names a place
+ */
+record Dataset(Definition definition, Language language, String province) {
 
     String name() {
         return language.of(definition.name());
@@ -45,7 +49,7 @@ record Dataset(Definition definition, Language language) {
                     "${" + text.getKey() + "}",
                     language.of(text.getValue()).asText().replace("'", "''"));
         }
-        return query;
+        return query.replace("${province}", province.replace("'", "''"));
     }
 
     /** The type of each column, as Trino names it. */

@@ -22,6 +22,14 @@ import org.solieu.warehouse.Settings.Setting;
  */
 record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List<Dashboard> dashboards) {
 
+    /**
+     * What all dashboards have in common.
+     *
+     * @param style how their charts look, in CSS
+     * @param province the province they begin with
+     */
+    record Look(String style, String province) {}
+
     static Declared read(Settings settings) {
         Path folder = settings.schemas().resolve("views/dashboards");
         List<Definition> charts = Definition.all(folder.resolve("charts"));
@@ -29,7 +37,7 @@ record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List
         List<Definition> dashboards = Definition.all(folder);
         Declared declared = new Declared(database(settings), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Language language : Language.values()) {
-            declared.add(language, datasets, charts, dashboards, style(folder));
+            declared.add(language, datasets, charts, dashboards, new Look(style(folder), settings.get(Setting.PROVINCE)));
         }
         return declared;
     }
@@ -39,9 +47,9 @@ record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List
             List<Definition> datasetDefinitions,
             List<Definition> chartDefinitions,
             List<Definition> dashboardDefinitions,
-            String style) {
+            Look look) {
         Map<String, Dataset> known = new LinkedHashMap<>();
-        datasetDefinitions.forEach(definition -> known.put(definition.name(), new Dataset(definition, language)));
+        datasetDefinitions.forEach(definition -> known.put(definition.name(), new Dataset(definition, language, look.province())));
         Map<String, Chart> drawn = new LinkedHashMap<>();
         for (Definition definition : chartDefinitions) {
             Dataset dataset = known.get(definition.required("dataset").asText());
@@ -57,7 +65,7 @@ record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List
         datasets.addAll(known.values());
         charts.addAll(drawn.values());
         dashboardDefinitions.forEach(
-                definition -> dashboards.add(new Dashboard(definition, language, drawn, known, style)));
+                definition -> dashboards.add(new Dashboard(definition, language, drawn, known, look)));
     }
 
     private static String style(Path folder) {

@@ -12,6 +12,11 @@ class ChartsTest {
     private static final Path CHARTS =
             Path.of(System.getProperty("solieu.project")).resolve("schemas/views/dashboards/charts");
 
+    private static final Path DATASETS = CHARTS.resolveSibling("datasets");
+
+    /** Datasets that a reader asks of one place, the province unless a filter names another. */
+    private static final List<String> OF_ONE_PLACE = List.of("cards", "figures", "months", "progress");
+
     /** The kinds of charts that can draw the words of a cell as HTML; only tables have been tried with such words. */
     private static final List<String> DRAWING_HTML = List.of("table", "pivot_table_v2", "handlebars", "ag-grid-table");
 
@@ -29,6 +34,32 @@ class ChartsTest {
                             chart.file())
                     .isEqualTo(showsCardsOnly(chart));
         });
+    }
+
+    /** Where a figure is drawn, it is that of one place at one cut-off: a greatest value of several is nobody's. */
+    @Test
+    void aFigureIsDrawnOfOnePlaceAtOneCutOff() {
+        List<Definition> ofFigures = Definition.all(CHARTS).stream()
+                .filter(chart -> OF_ONE_PLACE.contains(chart.required("dataset").asText()))
+                .toList();
+        assertThat(ofFigures).hasSizeGreaterThan(8).allSatisfy(chart -> {
+            String dataset = chart.required("dataset").asText();
+            assertThat(Definition.read(DATASETS.resolve(dataset + ".yaml")).required("sql").asText())
+                    .as("place of dataset %s", dataset)
+                    .contains("${here}");
+            if (dataset.equals("figures")) {
+                assertThat(chart.required("where").asText())
+                        .as("cut-off of %s", chart.file())
+                        .containsPattern("AND (current|newest)\\b");
+                assertThat(chart.required("params").toString())
+                        .as("cut-off named in %s", chart.file())
+                        .containsAnyOf("label_at", "place_at", "part_at");
+            }
+        });
+        assertThat(Definition.all(CHARTS).stream()
+                        .filter(chart -> chart.required("dataset").asText().equals("ranking")))
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(chart.required("where").asText()).contains("AND ranked"));
     }
 
     private static boolean showsCardsOnly(Definition chart) {
