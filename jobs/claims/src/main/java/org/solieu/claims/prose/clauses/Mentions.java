@@ -237,6 +237,7 @@ public final class Mentions {
     /** "kết luận 12 tổ chức, kỷ luật 30 đảng viên": what was done to those counted is the act named last. */
     private boolean isNearerAct(Mention one, Mention other, Quantity quantity) {
         return !one.isShared()
+                && !one.target().isUnmeasured()
                 && one.from() > other.from()
                 && one.from() < quantity.from()
                 && book.indicator(one.target().indicator()).kind() != IndicatorKind.STOCK;

@@ -11,6 +11,7 @@ import org.solieu.claims.prose.words.Cue;
 import org.solieu.claims.prose.words.Cues;
 import org.solieu.claims.prose.words.Mention;
 import org.solieu.claims.prose.words.PhraseBook;
+import org.solieu.vocabulary.Unit;
 
 /** Keeps to its part what only goes with the figure before: "hộ nghèo vay 5 tỷ đồng, với 120 khách hàng". */
 public final class Companions {
@@ -65,6 +66,22 @@ public final class Companions {
 
     private boolean isPart(Topic topic) {
         return topic.breakdown().members().keySet().stream().anyMatch(dimension -> !book.isRunning(dimension));
+    }
+
+    /** "5 tỷ đồng với 120 khách hàng", "5 tỷ đồng/120 khách hàng": whether a count only says who has part in the amount before it. */
+    boolean isBeside(Quantity count, Figure amount) {
+        boolean joined = cues.start(
+                                Cue.COMPANION,
+                                tokens,
+                                count.from(),
+                                amount.quantity().to())
+                        < count.from()
+                || isBeneficiary(count)
+                || tokens.isMark(count.from() - 1, '/');
+        return joined
+                && amount.quantity().is(Unit.Kind.MONEY)
+                && amount.topic().indicator() != null
+                && count.from() - amount.quantity().to() <= REACH;
     }
 
     /** "cho trên 300 khách hàng": those for whom something was done, who are some of all. */

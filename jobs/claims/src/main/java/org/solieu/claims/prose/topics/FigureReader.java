@@ -43,6 +43,7 @@ public final class FigureReader {
     private final Map<Quantity, Mention> respectively;
     private final PlanGivers plans;
     private final Companions companions;
+    private final Numerators numerators;
     private final Raises raises;
     private final List<Figure> figures = new ArrayList<>();
     private int behind;
@@ -50,6 +51,9 @@ public final class FigureReader {
     private @Nullable Basis against;
     private @Nullable Topic running;
     private @Nullable Topic beforeBracket;
+    /** What a count beside an amount is of, which further counts go on with. */
+    private @Nullable Topic counted;
+
     private int passed;
 
     public FigureReader(Dictionary dictionary, Surroundings around, List<Quantity> quantities, @Nullable Topic before) {
@@ -66,6 +70,7 @@ public final class FigureReader {
         this.respectively = sharing.respectively();
         this.plans = new PlanGivers(dictionary, tokens, around.mentions().members());
         this.companions = new Companions(dictionary.book(), dictionary.cues(), tokens);
+        this.numerators = new Numerators(dictionary.book());
         this.raises = new Raises(dictionary.book(), dictionary.cues(), tokens);
         this.behind = sentence.from();
         this.passed = sentence.from();
@@ -168,7 +173,8 @@ public final class FigureReader {
         if (quantity.form() == Quantity.Form.PLAN) {
             return running;
         }
-        return shared == null ? topics.resolve(quantity, clause, running, basis) : topics.of(shared, quantity, clause);
+        Topic before = counted != null && quantity.counts() ? counted : running;
+        return shared == null ? topics.resolve(quantity, clause, before, basis) : topics.of(shared, quantity, clause);
     }
 
     private @Nullable Quantity following(Quantity quantity, int next) {
@@ -182,12 +188,24 @@ public final class FigureReader {
             return;
         }
         Topic kept = figures.isEmpty() ? topic : companions.keep(topic, quantity, clause, figures.getLast());
-        Topic meant = asRatio(kept, quantity, clause, basis);
+        Topic meant = numerators.of(asRatio(kept, quantity, clause, basis), quantity, clause, figures);
         Clause read = raises.isBy(quantity, clause, meant, basis) ? clause.with(Relation.RISE) : clause;
         boolean starts = quantity.maximum() == null && clauses.isStart(read, quantity);
         figures.add(new Figure(quantity, read, basis, meant, part, starts));
-        running = quantity.form() == Quantity.Form.DENOMINATOR ? running : meant;
+        goOn(quantity, meant);
         relation = read.relation();
+    }
+
+    /** "dư nợ 900 tỷ đồng, với 21.000 khách hàng, đạt 98% kế hoạch": a count beside an amount leaves the sentence the amount's. */
+    private void goOn(Quantity quantity, Topic meant) {
+        if (quantity.form() == Quantity.Form.DENOMINATOR) {
+            return;
+        }
+        boolean beside = quantity.counts()
+                && figures.size() > 1
+                && companions.isBeside(quantity, figures.get(figures.size() - 2));
+        counted = beside ? meant : null;
+        running = beside ? running : meant;
     }
 
     private boolean isAmount(Phrase.Target target) {
