@@ -164,6 +164,21 @@ public final class Mentions {
         return places.stream().filter(place -> !leavesBracket(place[1], figure)).toList();
     }
 
+    /** "Thu từ ba khu vực (chiếm 53% dự toán thu nội địa) đạt 49%": what a figure in brackets is measured against names nothing behind them. */
+    public boolean isAside(Mention topic, Quantity quantity) {
+        if (!leavesBracket(topic.to(), quantity.from())) {
+            return false;
+        }
+        int open = topic.from() - 1;
+        while (open >= 0 && !tokens.isMark(open, '(') && !tokens.isMark(open, ')')) {
+            if (tokens.isNumber(open) && !isWithinTime(open)) {
+                return true;
+            }
+            open--;
+        }
+        return false;
+    }
+
     private boolean leavesBracket(int from, int to) {
         int depth = 0;
         for (int i = from; i < to && depth >= 0; i++) {

@@ -14,7 +14,8 @@ public final class ContentWords {
     /** The longest cue that may begin before a word. */
     private static final int CUE_REACH = 4;
 
-    private static final Set<Cue> LIGHT_ONLY = Set.of(Cue.LIGHT);
+    /** Roles of words that say something of their own elsewhere. */
+    private static final Set<Cue> SYLLABLES = Set.of(Cue.LIGHT, Cue.NOW_WITHIN, Cue.WORD_WITH_RUNG_BEFORE);
 
     private final Cues cues;
     private final Surroundings around;
@@ -72,7 +73,7 @@ public final class ContentWords {
     private boolean isWithinCue(int i) {
         for (int from = Math.max(sentence.from(), i - CUE_REACH); from <= i; from++) {
             Cues.Found cue = cues.at(tokens, from, sentence.to());
-            if (cue != null && cue.to() > i && !cue.roles().equals(LIGHT_ONLY)) {
+            if (cue != null && cue.to() > i && !SYLLABLES.containsAll(cue.roles())) {
                 return true;
             }
         }

@@ -75,7 +75,7 @@ public final class Holders {
     public Mention of(Quantity quantity, Clause clause) {
         Mention before = null;
         for (Mention holder : here) {
-            boolean behind = holder.from() >= quantity.to() && holder.from() < clause.end() && before == null;
+            boolean behind = before == null && holder.from() < clause.end() && isBehind(holder, quantity);
             if (holder.to() <= quantity.from() || behind) {
                 before = holder;
             }
@@ -92,6 +92,17 @@ public final class Holders {
         // what stands before anyone is named is of all: who is named later is not whom the text is about
         several |= only == null && running == null;
         return namesAll(own, own.from(), quantity.from(), running()) ? null : running();
+    }
+
+    /** "nợ xấu 1,2%, trong đó Agribank 0,9%": who is named behind a comma is whom the next figure is of. */
+    private boolean isBehind(Mention holder, Quantity quantity) {
+        Sentence own = sentence;
+        if (own == null || holder.from() < quantity.to()) {
+            return false;
+        }
+        return IntStream.range(quantity.to(), holder.from())
+                .noneMatch(i -> own.tokens().isMark(i, ',')
+                        || cues.end(Cue.OF_WHICH, own.tokens(), i, holder.from()) > i);
     }
 
     /** Whom the text before speaks of. */

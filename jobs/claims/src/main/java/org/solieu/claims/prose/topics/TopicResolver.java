@@ -165,7 +165,9 @@ public final class TopicResolver {
     private @Nullable Mention own(Quantity quantity, Clause clause, @Nullable Basis basis) {
         Mention best = null;
         for (Mention topic : topics) {
-            boolean before = topic.from() >= clause.own() && topic.to() <= quantity.from();
+            boolean before = topic.from() >= clause.own()
+                    && topic.to() <= quantity.from()
+                    && !mentions.isAside(topic, quantity);
             boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
             boolean fits = units.fits(topic, quantity)
                     && !others.isWholeOfRatio(topic)
@@ -289,6 +291,7 @@ public final class TopicResolver {
         return unit.kind() == Unit.Kind.COUNT
                 && quantity.counts()
                 && mentions.members().stream()
+                        .filter(member -> !book.isRunning(member.target().dimension()))
                         .filter(member -> member.target().isOf(book.indicator(indicator)))
                         .anyMatch(member -> bare ? member.to() == quantity.from() : member.from() == quantity.after());
     }
