@@ -100,7 +100,7 @@ class PlansInTimeTest {
                 WHERE place_vi = 'Cao Bằng' AND measure = 'level' AND scenario = 'actual' AND period_end = DATE '2024-12-31'
                 """)).containsExactly(Map.of("status", "forecast"));
         assertThat(ask("""
-                SELECT name FROM views.figures
+                SELECT quote FROM views.figures
                 WHERE scenario = 'actual' AND how = 'stated' AND period_end > published_on AND status IS DISTINCT FROM 'forecast'
                 """)).isEmpty();
     }

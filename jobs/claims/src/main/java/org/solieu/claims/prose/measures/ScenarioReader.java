@@ -1,6 +1,7 @@
 package org.solieu.claims.prose.measures;
 
 import org.jspecify.annotations.Nullable;
+import org.solieu.claims.prose.clauses.Basis;
 import org.solieu.claims.prose.clauses.Figure;
 import org.solieu.claims.prose.numbers.Quantity;
 import org.solieu.claims.prose.text.Sentence;
@@ -79,20 +80,38 @@ public final class ScenarioReader {
         return budgeted ? Scenario.PLAN : Scenario.ACTUAL;
     }
 
-    /** "điều chỉnh dự toán thu nội địa từ 9.800 tỷ đồng lên 10.400 tỷ đồng": the second is a plan as the first is. */
+    /**
+     * "điều chỉnh dự toán thu nội địa từ 9.800 tỷ đồng lên 10.400 tỷ đồng": the second is a plan as the first is, and so is
+     * what an adjusted plan changes by: "dự toán sau điều chỉnh là 1.600 tỷ đồng, giảm 1.190 tỷ đồng so với dự toán đầu năm".
+     */
     private boolean isAdjustedPlan(Figure figure) {
         int from = figure.clause().segment();
-        int to = cues.start(Cue.REACH, tokens, figure.quantity().from(), from);
+        int limit = figure.quantity().from();
+        int to = cues.start(Cue.REACH, tokens, limit, from);
+        boolean change = isChangeOfPlan(figure);
         boolean adjusts = false;
         boolean plan = false;
-        for (int i = from; to < figure.quantity().from() && i < to; i++) {
-            adjusts |= cues.end(Cue.ADJUSTS, tokens, i, to) > i;
-            plan |= cues.end(Cue.PLAN, tokens, i, to) > i || cues.end(Cue.BUDGETED, tokens, i, to) > i;
-            if (adjusts && plan && cues.isWord(Cue.FROM, tokens, i) && tokens.isNumber(i + 1)) {
+        for (int i = from; i < (change ? limit : to) && (change || to < limit); i++) {
+            adjusts |= cues.end(Cue.ADJUSTS, tokens, i, limit) > i;
+            plan |= cues.end(Cue.PLAN, tokens, i, limit) > i || cues.end(Cue.BUDGETED, tokens, i, limit) > i;
+            if (change && cues.end(Cue.ACHIEVED, tokens, i, limit) > i) {
+                return false;
+            }
+            boolean fromNumber = cues.isWord(Cue.FROM, tokens, i) && tokens.isNumber(i + 1);
+            if (adjusts && plan && fromNumber && !change) {
                 return true;
             }
         }
-        return false;
+        return change && adjusts && plan;
+    }
+
+    private static boolean isChangeOfPlan(Figure figure) {
+        Basis basis = figure.basis();
+        return figure.clause().relation().changes()
+                && figure.quantity().is(Unit.Kind.MONEY)
+                && basis != null
+                && basis.kind() == Basis.Kind.PLAN
+                && figure.clause().segment() < figure.clause().chunk();
     }
 
     /** "mỗi chi bộ kết nạp từ 1 đến 2 đảng viên". */
