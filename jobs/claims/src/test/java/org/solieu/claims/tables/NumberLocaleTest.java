@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.solieu.claims.tables.cells.NumberLocale;
+import org.solieu.claims.tables.cells.Unreadable;
 
 class NumberLocaleTest {
     @ParameterizedTest

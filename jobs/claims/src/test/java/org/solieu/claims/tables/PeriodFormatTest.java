@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.solieu.claims.tables.contracts.PeriodFormat;
 import org.solieu.vocabulary.Period;
 
 class PeriodFormatTest {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.solieu.claims.tables.Proposal;
+import org.solieu.claims.tables.proposal.Proposal;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Reason;
 import org.solieu.vocabulary.Vocabulary;

@@ -3,7 +3,7 @@ package org.solieu.workflow.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.solieu.claims.tables.ContractFile;
+import org.solieu.claims.tables.contracts.ContractFile;
 import org.solieu.vocabulary.Fault;
 import org.solieu.vocabulary.Source;
 import org.solieu.vocabulary.Vocabulary;

@@ -101,8 +101,8 @@ public final class Holders {
             return false;
         }
         return IntStream.range(quantity.to(), holder.from())
-                .noneMatch(i -> own.tokens().isMark(i, ',')
-                        || cues.end(Cue.OF_WHICH, own.tokens(), i, holder.from()) > i);
+                .noneMatch(
+                        i -> own.tokens().isMark(i, ',') || cues.end(Cue.OF_WHICH, own.tokens(), i, holder.from()) > i);
     }
 
     /** Whom the text before speaks of. */

@@ -165,9 +165,8 @@ public final class TopicResolver {
     private @Nullable Mention own(Quantity quantity, Clause clause, @Nullable Basis basis) {
         Mention best = null;
         for (Mention topic : topics) {
-            boolean before = topic.from() >= clause.own()
-                    && topic.to() <= quantity.from()
-                    && !mentions.isAside(topic, quantity);
+            boolean before =
+                    topic.from() >= clause.own() && topic.to() <= quantity.from() && !mentions.isAside(topic, quantity);
             boolean basisWords = basis != null && topic.from() >= basis.from() && topic.to() <= basis.to();
             boolean fits = units.fits(topic, quantity)
                     && !others.isWholeOfRatio(topic)

@@ -1,0 +1,5 @@
+/** Writes a first contract from a file. */
+@NullMarked
+package org.solieu.claims.tables.proposal;
+
+import org.jspecify.annotations.NullMarked;
