@@ -18,7 +18,27 @@ public final class TableText {
             return text;
         }
         String seen = hasUnseen(text) ? UNSEEN.matcher(text).replaceAll("") : text;
-        return BLANKS.matcher(Words.nfc(seen)).replaceAll(" ").strip();
+        return hasSingleBlanks(seen)
+                ? Words.nfc(seen)
+                : BLANKS.matcher(Words.nfc(seen)).replaceAll(" ").strip();
+    }
+
+    /** Whether its blanks are plain ones, each between two words: so it is with almost every cell. */
+    private static boolean hasSingleBlanks(String text) {
+        boolean afterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean isBlank = sign == ' ';
+            if ((isBlank && afterBlank) || sign < ' ' || isOtherBlank(sign)) {
+                return false;
+            }
+            afterBlank = isBlank;
+        }
+        return !afterBlank || text.isEmpty();
+    }
+
+    private static boolean isOtherBlank(char sign) {
+        return sign >= 0x7F && (Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == '\u180E');
     }
 
     private static boolean hasUnseen(String text) {
