@@ -2,6 +2,8 @@ package org.solieu.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +40,24 @@ record PlaceSpelling(List<String> parts, When when) {
     private static final Pattern DASH = Pattern.compile(
             "\\s+[-–]\\s+(?=(?:tỉnh|thành phố|tp\\.?|huyện|h\\.|quận|q\\.|thị xã|tx\\.?)\\s*\\p{L})", FLAGS);
 
+    /** Spellings that were asked for: the same few come in nearly every claim. */
+    private static final ConcurrentMap<String, PlaceSpelling> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
+
     static PlaceSpelling of(String written) {
+        PlaceSpelling known = KNOWN.get(written);
+        if (known != null) {
+            return known;
+        }
+        PlaceSpelling read = read(written);
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(written, read);
+        }
+        return read;
+    }
+
+    private static PlaceSpelling read(String written) {
         String words = NUMBER.matcher(Words.nfc(written).strip()).replaceFirst("");
         When when = When.UNSAID;
         Matcher before = BEFORE.matcher(words);
