@@ -3,7 +3,7 @@
 -- year to 29 December says nothing of December.
 WITH said AS (
   SELECT
-    subject, indicator, place, breakdown, unit, scenario, period_start, period_end,
+    subject, indicator, place, breakdown, unit, period_start, period_end,
     -- one value a span, whatever documents call it: the half year is the year to 30 June
     max_by(
       CAST(
@@ -15,18 +15,51 @@ WITH said AS (
   FROM (SELECT *, array_position(${statuses}, coalesce(status, '')) AS settled FROM (${told_figures}))
   WHERE release_to = 2147483647
     AND measure = 'level'
-    AND (scenario = 'actual' OR scenario = 'plan' AND period_kind = 'year')
+    AND scenario = 'actual'
     AND element_at(${indicators.over_time}, indicator) IN ('sum', 'last')
-  GROUP BY subject, indicator, place, breakdown, unit, scenario, period_start, period_end
+  GROUP BY subject, indicator, place, breakdown, unit, period_start, period_end
+),
+-- Every version of the plans of a year, by who set them, the first published first.
+versions AS (
+  SELECT
+    indicator, place, unit, year(period_end) AS year,
+    array_join(filter(split(breakdown, ';'), part -> part NOT LIKE 'plan=%'), ';') AS breakdown,
+    coalesce(regexp_extract(breakdown, '(?:^|;)plan=([^;]*)', 1), '') AS issuer,
+    array_agg(
+      CAST(
+        ROW(value, lower, upper, how, status, published_on)
+        AS ROW(value decimal(38, 6), lower decimal(38, 6), upper decimal(38, 6), how varchar, status varchar, published_on date))
+      ORDER BY published_on, claim_id) AS versions
+  FROM (${told_figures})
+  WHERE withdrawn_in IS NULL AND measure = 'level' AND scenario = 'plan' AND period_kind = 'year'
+  GROUP BY 1, 2, 3, 4, 5, 6
+),
+-- Of plans that several set for one year, the one that no issuer is named of, else that of the province's council.
+plans AS (
+  SELECT
+    indicator, place, breakdown, unit,
+    map_agg(year, CAST(ROW(issuer, versions) AS ROW(
+      issuer varchar,
+      versions array(ROW(value decimal(38, 6), lower decimal(38, 6), upper decimal(38, 6), how varchar, status varchar, published_on date))))) AS plans
+  FROM (
+    SELECT
+      *,
+      row_number() OVER (
+        PARTITION BY indicator, place, breakdown, unit, year
+        ORDER BY coalesce(nullif(array_position(ARRAY['', 'provincial_council', 'provincial_people_committee'], issuer), 0), 9), issuer
+      ) = 1 AS leads
+    FROM versions
+  )
+  WHERE leads
+  GROUP BY indicator, place, breakdown, unit
 ),
 series AS (
   SELECT
     subject, indicator, place, breakdown, unit,
     element_at(${indicators.over_time}, indicator) = 'sum' AS is_flow,
-    map_agg(ROW(period_start, period_end), figure) FILTER (WHERE scenario = 'actual') AS spans,
-    map_agg(year(period_end), figure) FILTER (WHERE scenario = 'plan') AS plans,
-    min(period_start) FILTER (WHERE scenario = 'actual') AS first_day,
-    max(period_end) FILTER (WHERE scenario = 'actual') AS last_day
+    map_agg(ROW(period_start, period_end), figure) AS spans,
+    min(period_start) AS first_day,
+    max(period_end) AS last_day
   FROM said
   GROUP BY subject, indicator, place, breakdown, unit
 ),
@@ -113,8 +146,22 @@ compared AS (
   FROM sided
 ),
 flows AS (
-  SELECT *, coalesce(stated, difference) AS figure, element_at(plans, year(period_start)) AS plan
+  SELECT *, coalesce(stated, difference) AS figure, element_at(plans, year(period_start)) AS planned
   FROM compared
+  LEFT JOIN plans USING (indicator, place, breakdown, unit)
+),
+-- The plan in force on the last day: the last decided by then, else the one that was replaced later, else what documents of
+-- the time imply, else what is first told of it.
+in_force AS (
+  SELECT
+    *,
+    coalesce(
+      element_at(filter(planned.versions, plan ->
+        plan.how = 'stated' AND plan.status IS DISTINCT FROM 'superseded' AND plan.published_on <= period_end), -1),
+      element_at(filter(planned.versions, plan -> plan.status = 'superseded' AND plan.published_on > period_end), 1),
+      element_at(filter(planned.versions, plan -> plan.how <> 'stated' AND plan.published_on <= period_end), -1),
+      element_at(planned.versions, 1)) AS plan
+  FROM flows
 )
 SELECT
   f.indicator,
@@ -152,6 +199,8 @@ SELECT
   f.plan.lower AS plan_lower,
   f.plan.upper AS plan_upper,
   f.plan.how AS plan_how,
+  element_at(${members.name_vi}, 'plan=' || f.planned.issuer) AS issuer_vi,
+  element_at(${members.name_en}, 'plan=' || f.planned.issuer) AS issuer_en,
   f.unit,
   greatest(coalesce(f.figure.published_on, f.year_to_date.published_on), coalesce(f.year_to_date.published_on, f.figure.published_on)) AS published_on,
   array_join(array_distinct(split(concat_ws(' ', f.figure.claims, f.year_to_date.claims), ' ')), ' ') AS claims,
@@ -168,5 +217,5 @@ SELECT
     ELSE 'no figure'
   END AS missing_en,
   ${newest_release} AS release
-FROM flows f
+FROM in_force f
 WINDOW in_time AS (PARTITION BY f.indicator, f.place, f.breakdown, f.unit, f.period_kind ORDER BY f.period_start)

@@ -57,7 +57,8 @@ record SubjectView(ViewFolder folder, Vocabulary vocabulary, Subject subject, Li
         List<Column> columns = new ArrayList<>(folder.columns("columns/before"));
         for (Cell cell : cells()) {
             columns.add(Column.of(cell.name(), meaning(cell, cell.label())));
-            cell.bounds().forEach(bound -> columns.add(Column.of(cell.nameOf(bound), meaning(cell, cell.textOf(bound)))));
+            cell.bounds()
+                    .forEach(bound -> columns.add(Column.of(cell.nameOf(bound), meaning(cell, cell.textOf(bound)))));
         }
         columns.addAll(folder.columns("columns/after"));
         return List.copyOf(columns);
@@ -85,7 +86,9 @@ record SubjectView(ViewFolder folder, Vocabulary vocabulary, Subject subject, Li
                         "${measures}",
                         literals(cells().stream()
                                 .flatMap(cell -> cell.measures().stream().map(Measure::code))))
-                .replace("${columns}", cells().stream().flatMap(SubjectView::columns).collect(Collectors.joining("\n  ")));
+                .replace(
+                        "${columns}",
+                        cells().stream().flatMap(SubjectView::columns).collect(Collectors.joining("\n  ")));
     }
 
     /** Texts for a condition. As literals, they let Trino read the partitions and files it needs and no other. */

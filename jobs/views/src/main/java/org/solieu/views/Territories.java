@@ -44,9 +44,8 @@ record Territories(Map<String, Place> places) {
     }
 
     private Stream<Place> before(Place place) {
-        return all().filter(former -> former.successors().stream()
-                .map(Successor::place)
-                .anyMatch(place.code()::equals));
+        return all().filter(former ->
+                former.successors().stream().map(Successor::place).anyMatch(place.code()::equals));
     }
 
     private Optional<Place> successor(Successor successor) {

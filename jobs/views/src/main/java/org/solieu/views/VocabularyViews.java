@@ -108,8 +108,10 @@ record VocabularyViews(Vocabulary vocabulary) {
     /** What it is the numerator of, each with its denominator: {@code bad_debt_ratio/outstanding_loans}. */
     private String ratios(Indicator numerator) {
         return vocabulary.indicators().values().stream()
-                .filter(ratio -> ratio.ratio() != null && ratio.ratio().numerator().equals(numerator.code()))
-                .map(ratio -> ratio.code() + "/" + Objects.requireNonNull(ratio.ratio()).denominator())
+                .filter(ratio ->
+                        ratio.ratio() != null && ratio.ratio().numerator().equals(numerator.code()))
+                .map(ratio -> ratio.code() + "/"
+                        + Objects.requireNonNull(ratio.ratio()).denominator())
                 .collect(Collectors.joining(" "));
     }
 

@@ -25,13 +25,12 @@ class PublishViewsTest {
     @Test
     void figuresHaveTheirColumnsInOrder() {
         assertThat(columns("views.figures"))
-                .containsExactly(
-                        ("indicator indicator_vi indicator_en subject place place_vi place_level"
-                                        + " place_valid_from place_valid_to breakdown measure compared_with"
-                                        + " scenario period_start period_end period_kind status value lower upper unit"
-                                        + " qualifier published_on published_on_basis loaded_on how document_id name"
-                                        + " source locator quote claim_id release")
-                                .split(" "));
+                .containsExactly(("indicator indicator_vi indicator_en subject place place_vi place_level"
+                                + " place_valid_from place_valid_to breakdown measure compared_with"
+                                + " scenario period_start period_end period_kind status value lower upper unit"
+                                + " qualifier published_on published_on_basis loaded_on how document_id name"
+                                + " source locator quote claim_id release")
+                        .split(" "));
     }
 
     @Test

@@ -25,16 +25,21 @@ class TerritoriesTest {
         Territories territories = new Territories(vocabulary.places());
         Place hungYen = Objects.requireNonNull(vocabulary.places().get("33-2025"));
         assertThat(territories.former(hungYen)).extracting(Place::code).containsExactly("33", "34");
-        assertThat(territories.today(Objects.requireNonNull(vocabulary.places().get("34")))).contains(hungYen);
+        assertThat(territories.today(Objects.requireNonNull(vocabulary.places().get("34"))))
+                .contains(hungYen);
         assertThat(territories.today(hungYen)).contains(hungYen);
     }
 
     @Test
     void aPlaceThatWasMergedTwiceIsTheLastOne() {
         Territories territories = of(
-                place("a", merged("b")), place("x", merged("b")), place("b", merged("c")), place("y", merged("c")), place("c"));
-        assertThat(territories.today(territories.places().get("a"))).map(Place::code).contains("c");
-        assertThat(territories.former(territories.places().get("c")))
+                place("a", merged("b")),
+                place("x", merged("b")),
+                place("b", merged("c")),
+                place("y", merged("c")),
+                place("c"));
+        assertThat(territories.today(known(territories, "a"))).map(Place::code).contains("c");
+        assertThat(territories.former(known(territories, "c")))
                 .extracting(Place::code)
                 .containsExactly("a", "b", "x", "y");
     }
@@ -42,14 +47,18 @@ class TerritoriesTest {
     @Test
     void aPlaceThatWasDividedIsNoneOfTodays() {
         Territories territories = of(place("a", divided("b"), divided("c")), place("b"), place("c"));
-        assertThat(territories.today(territories.places().get("a"))).isEmpty();
+        assertThat(territories.today(known(territories, "a"))).isEmpty();
     }
 
     @Test
     void aPlaceThatAlsoGotAPartOfAnotherIsNotMadeOfWholeOnes() {
-        Territories territories = of(
-                place("a", merged("c")), place("b", divided("c"), divided("d")), place("c"), place("d"));
-        assertThat(territories.former(territories.places().get("c"))).isEmpty();
+        Territories territories =
+                of(place("a", merged("c")), place("b", divided("c"), divided("d")), place("c"), place("d"));
+        assertThat(territories.former(known(territories, "c"))).isEmpty();
+    }
+
+    private static Place known(Territories territories, String code) {
+        return Objects.requireNonNull(territories.places().get(code));
     }
 
     private static Territories of(Place... places) {

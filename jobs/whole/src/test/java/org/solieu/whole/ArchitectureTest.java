@@ -67,7 +67,8 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    static final List<String> ROOMS = List.of("org.solieu.claims.prose", "org.solieu.claims.tables", "org.solieu.workflow");
+    static final List<String> ROOMS =
+            List.of("org.solieu.claims.prose", "org.solieu.claims.tables", "org.solieu.workflow");
 
     @ParameterizedTest
     @FieldSource("ROOMS")

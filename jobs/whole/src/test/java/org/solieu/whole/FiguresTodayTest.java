@@ -47,7 +47,10 @@ class FiguresTodayTest {
 
     @Test
     void whatAddsUpIsTheSumOverTheMergedPlacesWithTheSumOfTheirBounds() throws SQLException {
-        assertThat(revenue("2019-12-31", "measure = 'level' AND scenario = 'actual'", "value, lower, upper, how, parts, parts_vi"))
+        assertThat(revenue(
+                        "2019-12-31",
+                        "measure = 'level' AND scenario = 'actual'",
+                        "value, lower, upper, how, parts, parts_vi"))
                 .containsExactly(Map.of(
                         "value", "22500000000000.000000",
                         "lower", "22499900000000.000000",
@@ -61,7 +64,10 @@ class FiguresTodayTest {
 
     @Test
     void aPercentageIsThatOfTheSums() throws SQLException {
-        assertThat(revenue("2019-12-31", "measure = 'percent_of_plan'", "value, lower < value AND value < upper AS bounded"))
+        assertThat(revenue(
+                        "2019-12-31",
+                        "measure = 'percent_of_plan'",
+                        "value, lower < value AND value < upper AS bounded"))
                 .containsExactly(Map.of("value", "107.142857", "bounded", "true"));
     }
 

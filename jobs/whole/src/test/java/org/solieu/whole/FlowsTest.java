@@ -39,9 +39,11 @@ class FlowsTest {
                 Điện Biên;31/03/2024;9.800,0;1.900,0;;
                 Điện Biên;31/05/2024;9.800,0;4.500,1;;
                 Điện Biên;30/06/2024;9.800,0;5.640,2;;
-                Cao Bằng;30/11/2023;2.000,0;1.700,0;;
-                Cao Bằng;29/12/2023;2.000,0;1.900,0;;
+                Cao Bằng;30/11/2023;;1.700,0;;
+                Cao Bằng;29/12/2023;;1.900,0;;
                 """);
+        plan("2023-02-05", "31/01/2023", "2.000,0");
+        plan("2023-07-20", "31/05/2023", "1.800,0");
         put("june", "Tháng 6/2024, thu nội địa của tỉnh Điện Biên ước đạt 930 tỷ đồng.");
         put("months", """
                 Tháng 1/2024, thu nội địa của tỉnh Sơn La đạt 410 tỷ đồng. Tháng 2/2024, thu nội địa của tỉnh Sơn La đạt 320 \
@@ -67,8 +69,7 @@ class FlowsTest {
 
     @Test
     void theMonthEndsWithItsLastDayAndNoOtherCutOffTakesPart() throws SQLException {
-        assertThat(months("Điện Biên", "2023-12-31", "value"))
-                .containsExactly(Map.of("value", "912600000000.000000"));
+        assertThat(months("Điện Biên", "2023-12-31", "value")).containsExactly(Map.of("value", "912600000000.000000"));
         assertThat(months("Cao Bằng", "2023-12-31", "value IS NULL AS unknown, missing_vi, missing_en"))
                 .containsExactly(Map.of(
                         "unknown", "true",
@@ -82,8 +83,7 @@ class FlowsTest {
                 SELECT count(*) AS months, count_if(value IS NULL) AS empty, count_if(missing_vi = 'không có số liệu') AS silent
                 FROM views.monthly
                 WHERE indicator = 'domestic_revenue' AND place_vi = 'Điện Biên'
-                """))
-                .containsExactly(Map.of("months", "18", "empty", "10", "silent", "8"));
+                """)).containsExactly(Map.of("months", "18", "empty", "10", "silent", "8"));
     }
 
     @Test
@@ -99,15 +99,23 @@ class FlowsTest {
 
     @Test
     void theSameMonthAndTheYearToDateOfTheYearBeforeAndThePlanStandBesideAMonth() throws SQLException {
-        assertThat(months(
-                        "Điện Biên",
-                        "2024-02-29",
-                        "value, value_year_before, year_to_date_year_before, plan"))
+        assertThat(months("Điện Biên", "2024-02-29", "value, value_year_before, year_to_date_year_before, plan"))
                 .containsExactly(Map.of(
                         "value", "500000000000.000000",
                         "value_year_before", "450000000000.000000",
                         "year_to_date_year_before", "1050000000000.000000",
                         "plan", "9800000000000.000000"));
+    }
+
+    @Test
+    void thePlanBesideAMonthIsTheOneInForceAtItsEnd() throws SQLException {
+        assertThat(ask("""
+                SELECT month(period_end) AS month, CAST(plan / 1000000000 AS integer) AS plan
+                FROM views.monthly
+                WHERE indicator = 'domestic_revenue' AND place_vi = 'Cao Bằng' AND month(period_end) IN (6, 7)
+                ORDER BY month
+                """))
+                .containsExactly(Map.of("month", "6", "plan", "2000"), Map.of("month", "7", "plan", "1800"));
     }
 
     @Test
@@ -161,6 +169,14 @@ class FlowsTest {
 
     private static List<Map<String, @Nullable String>> ask(String query) throws SQLException {
         return installation.query(User.ECONOMIST, query);
+    }
+
+    private static void plan(String published, String cutOff, String plan) throws IOException {
+        Files.writeString(
+                inbox.resolve("thu_ngan_sach_du_toan_%s.csv".formatted(published)), """
+                Địa bàn;Lũy kế đến ngày;Dự toán thu nội địa;Thu nội địa;So dự toán (%%);Ghi chú
+                Cao Bằng;%s;%s;150,0;;
+                """.formatted(cutOff, plan));
     }
 
     private static void put(String name, String text) throws IOException {

@@ -63,6 +63,7 @@ record Notebooks(Path folder) {
             builder.environment()
                     .put(setting.variable(), installation.settings().get(setting));
         }
+        builder.environment().put("SOLIEU_RELEASE", "1");
         Instant begin = Instant.now();
         Process process = builder.start();
         assertThat(process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)).isTrue();

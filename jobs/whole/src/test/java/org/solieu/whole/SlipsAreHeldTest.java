@@ -36,8 +36,9 @@ class SlipsAreHeldTest {
     private static final String RIGHT = "9900000000000.000000";
     private static final String WRONG = "8900000000000000.000000";
 
-    private static final Path CASES =
-            Path.of(System.getProperty("solieu.project")).resolveSibling("shared").resolve("cases");
+    private static final Path CASES = Path.of(System.getProperty("solieu.project"))
+            .resolveSibling("shared")
+            .resolve("cases");
 
     @TempDir
     private Path homes;
@@ -105,7 +106,8 @@ class SlipsAreHeldTest {
 
     private static void load(Warehouse warehouse, Vocabulary vocabulary, Path folder) throws IOException {
         Inbox inbox = Inbox.of(folder);
-        Run run = Run.of(inbox.days().isEmpty() ? NEXT_YEAR : inbox.days().iterator().next());
+        Run run = Run.of(
+                inbox.days().isEmpty() ? NEXT_YEAR : inbox.days().iterator().next());
         ArchiveDocuments.of(warehouse, vocabulary, run, inbox).execute();
         LoadClaims.of(warehouse, vocabulary, run).execute();
         ObserveClaims.of(warehouse, vocabulary, Corrections.NONE, run).execute();

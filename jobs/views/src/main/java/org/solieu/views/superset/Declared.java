@@ -37,7 +37,8 @@ record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List
         List<Definition> dashboards = Definition.all(folder);
         Declared declared = new Declared(database(settings), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Language language : Language.values()) {
-            declared.add(language, datasets, charts, dashboards, new Look(style(folder), settings.get(Setting.PROVINCE)));
+            declared.add(
+                    language, datasets, charts, dashboards, new Look(style(folder), settings.get(Setting.PROVINCE)));
         }
         return declared;
     }
@@ -49,7 +50,8 @@ record Declared(Asset database, List<Dataset> datasets, List<Chart> charts, List
             List<Definition> dashboardDefinitions,
             Look look) {
         Map<String, Dataset> known = new LinkedHashMap<>();
-        datasetDefinitions.forEach(definition -> known.put(definition.name(), new Dataset(definition, language, look.province())));
+        datasetDefinitions.forEach(
+                definition -> known.put(definition.name(), new Dataset(definition, language, look.province())));
         Map<String, Chart> drawn = new LinkedHashMap<>();
         for (Definition definition : chartDefinitions) {
             Dataset dataset = known.get(definition.required("dataset").asText());

@@ -44,7 +44,9 @@ class ChartsTest {
                 .toList();
         assertThat(ofFigures).hasSizeGreaterThan(8).allSatisfy(chart -> {
             String dataset = chart.required("dataset").asText();
-            assertThat(Definition.read(DATASETS.resolve(dataset + ".yaml")).required("sql").asText())
+            assertThat(Definition.read(DATASETS.resolve(dataset + ".yaml"))
+                            .required("sql")
+                            .asText())
                     .as("place of dataset %s", dataset)
                     .contains("${here}");
             if (dataset.equals("figures")) {
@@ -59,7 +61,8 @@ class ChartsTest {
         assertThat(Definition.all(CHARTS).stream()
                         .filter(chart -> chart.required("dataset").asText().equals("ranking")))
                 .isNotEmpty()
-                .allSatisfy(chart -> assertThat(chart.required("where").asText()).contains("AND ranked"));
+                .allSatisfy(
+                        chart -> assertThat(chart.required("where").asText()).contains("AND ranked"));
     }
 
     private static boolean showsCardsOnly(Definition chart) {

@@ -35,7 +35,8 @@ record Explanation(String query, String user, String release, Map<String, String
     }
 
     private static String newestRelease(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT coalesce(CAST(max(release) AS varchar), '') FROM views.releases")) {
+        try (ResultSet row =
+                statement.executeQuery("SELECT coalesce(CAST(max(release) AS varchar), '') FROM views.releases")) {
             row.next();
             return row.getString(1);
         }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.solieu.workflow.engines.TrinoAccess;
 import org.solieu.workflow.engines.User;
@@ -69,7 +70,8 @@ public final class SqlCommand implements Runnable {
             Answer answer = Answer.of(rows);
             write(
                     format == Format.XLSX
-                            ? answer.explainedBy(Explanation.of(query, user.login(), connection))
+                            ? answer.explainedBy(
+                                    Explanation.of(Objects.requireNonNull(query), user.login(), connection))
                             : answer);
         } catch (SQLException e) {
             throw SqlFaults.of(e, connection);

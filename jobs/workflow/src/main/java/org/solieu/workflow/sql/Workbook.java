@@ -69,7 +69,8 @@ final class Workbook {
         for (List<@Nullable Object> row : answer.rows()) {
             if (++number > MOST_ROWS) {
                 throw new Fault.OfSource(
-                        "Cannot write more than %,d rows into a sheet: ask for less, or for --format csv".formatted(MOST_ROWS));
+                        "Cannot write more than %,d rows into a sheet: ask for less, or for --format csv"
+                                .formatted(MOST_ROWS));
             }
             SXSSFRow numbers = toReckonWith.createRow(number);
             SXSSFRow digits = exact.createRow(number);
@@ -105,7 +106,8 @@ final class Workbook {
             case Long number -> cell.setCellValue(number);
             case Double number when Double.isFinite(number) -> cell.setCellValue(number);
             case Boolean truth -> cell.setCellValue(truth);
-            case LocalDate date when date.getYear() >= FIRST_YEAR -> {
+            case LocalDate date
+            when date.getYear() >= FIRST_YEAR -> {
                 cell.setCellValue(date);
                 cell.setCellStyle(day);
             }

@@ -126,7 +126,7 @@ class FormatTest {
             Cell sum = sheet.createRow(9).createCell(0);
             sum.setCellFormula("SUM(B2:B3)");
             CellValue added = new XSSFFormulaEvaluator(workbook).evaluate(sum);
-            assertThat(added.getNumberValue()).isEqualTo(9_312_345_678_901_234.5 + 0.85);
+            assertThat(added.getNumberValue()).isEqualTo(9_312_345_678_901_234L + 0.85);
             Cell day = sheet.getRow(1).getCell(2);
             assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
             assertThat(day.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2023, 12, 29));
@@ -149,12 +149,20 @@ class FormatTest {
     @Test
     void theLastSheetSaysWhatWasAskedAndWhatEachColumnMeans() throws IOException {
         Answer explained = ANSWER.explainedBy(new Explanation(
-                "SELECT * FROM figures", "economist", "27", Map.of("value", "Giá trị theo đơn vị · Value in the unit")));
+                "SELECT * FROM figures",
+                "economist",
+                "27",
+                Map.of("value", "Giá trị theo đơn vị · Value in the unit")));
         try (XSSFWorkbook workbook = workbook(explained)) {
             List<String> said = new ArrayList<>();
             workbook.getSheetAt(2).forEach(row -> row.forEach(cell -> said.add(cell.getStringCellValue())));
             assertThat(said)
-                    .contains("SELECT * FROM figures", "economist", "27", workbook.getSheetName(0), workbook.getSheetName(1))
+                    .contains(
+                            "SELECT * FROM figures",
+                            "economist",
+                            "27",
+                            workbook.getSheetName(0),
+                            workbook.getSheetName(1))
                     .containsSubsequence("value", "Giá trị theo đơn vị", "Value in the unit", "note");
         }
     }
