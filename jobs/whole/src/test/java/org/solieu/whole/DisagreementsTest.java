@@ -56,7 +56,8 @@ class DisagreementsTest {
     private void put(String name, String published, String percent) throws IOException {
         Files.writeString(
                 inbox.resolve(name + ".txt"),
-                "Đến ngày 31/12/2023, tỷ lệ nợ xấu của tỉnh Nam Định chiếm %s%% tổng dư nợ.".formatted(percent));
+                "Đến ngày 31/12/2023, tỷ lệ nợ xấu trên địa bàn tỉnh Nam Định chiếm %s%% tổng dư nợ."
+                        .formatted(percent));
         Files.writeString(
                 inbox.resolve(name + ".txt.meta.yaml"),
                 "published_on: %s\nplace: Nam Định\npublisher: Báo\n".formatted(published));

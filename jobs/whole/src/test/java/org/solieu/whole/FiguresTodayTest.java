@@ -36,11 +36,12 @@ class FiguresTodayTest {
                 """);
         put("half", "6 tháng đầu năm 2025, thu nội địa của tỉnh Hưng Yên (cũ) đạt 20.000 tỷ đồng.");
         put("loans", """
-                Đến ngày 31/12/2019, tổng dư nợ của tỉnh Thái Bình đạt 60.000 tỷ đồng, tỷ lệ nợ xấu 1,00%. Đến ngày 31/12/2019, \
-                tổng dư nợ của tỉnh Hưng Yên đạt 100.000 tỷ đồng, tỷ lệ nợ xấu 2,00%.
+                Đến ngày 31/12/2019, tổng dư nợ của tỉnh Thái Bình đạt 60.000 tỷ đồng. Đến ngày 31/12/2019, tỷ lệ nợ xấu trên \
+                địa bàn tỉnh Thái Bình chiếm 1,00% tổng dư nợ. Đến ngày 31/12/2019, tổng dư nợ của tỉnh Hưng Yên đạt 100.000 tỷ \
+                đồng. Đến ngày 31/12/2019, tỷ lệ nợ xấu trên địa bàn tỉnh Hưng Yên chiếm 2,00% tổng dư nợ.
 
-                Đến ngày 31/12/2020, tỷ lệ nợ xấu của tỉnh Thái Bình là 1,10%. Đến ngày 31/12/2020, tỷ lệ nợ xấu của tỉnh Hưng \
-                Yên là 2,10%.
+                Đến ngày 31/12/2020, tỷ lệ nợ xấu trên địa bàn tỉnh Thái Bình chiếm 1,10% tổng dư nợ. Đến ngày 31/12/2020, tỷ \
+                lệ nợ xấu trên địa bàn tỉnh Hưng Yên chiếm 2,10% tổng dư nợ.
                 """);
         installation.solieu("load", "--day", "2026-07-06", "--inbox", inbox.toString());
     }

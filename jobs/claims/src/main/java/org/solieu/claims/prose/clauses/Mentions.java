@@ -34,6 +34,7 @@ public final class Mentions {
     private final Map<Integer, Map<Integer, List<int[]>>> occurrences = new TreeMap<>();
     private final List<Mention> decoys = new ArrayList<>();
     private final List<Mention> members;
+    private final Brackets brackets;
 
     public Mentions(PhraseBook book, Cues cues, Sentence sentence, List<TimeExpression> times) {
         this.times = times;
@@ -41,6 +42,7 @@ public final class Mentions {
         this.cues = cues;
         this.tokens = sentence.tokens();
         this.end = sentence.to();
+        this.brackets = new Brackets(sentence);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             for (PhraseTrie.Match<PhraseBook.Ref> match : book.trie().all(tokens, i, sentence.to())) {
                 match.values()
@@ -161,12 +163,14 @@ public final class Mentions {
 
     /** "(cảnh cáo 5) và 20 đảng viên": words in brackets say nothing of what stands behind them. */
     private List<int[]> outside(List<int[]> places, int figure) {
-        return places.stream().filter(place -> !leavesBracket(place[1], figure)).toList();
+        return places.stream()
+                .filter(place -> !brackets.closesBetween(place[1], figure))
+                .toList();
     }
 
     /** "Thu từ ba khu vực (chiếm 53% dự toán thu nội địa) đạt 49%": what a figure in brackets is measured against names nothing behind them. */
     public boolean isAside(Mention topic, Quantity quantity) {
-        if (!leavesBracket(topic.to(), quantity.from())) {
+        if (!brackets.closesBetween(topic.to(), quantity.from())) {
             return false;
         }
         int open = topic.from() - 1;
@@ -177,14 +181,6 @@ public final class Mentions {
             open--;
         }
         return false;
-    }
-
-    private boolean leavesBracket(int from, int to) {
-        int depth = 0;
-        for (int i = from; i < to && depth >= 0; i++) {
-            depth += tokens.isMark(i, '(') ? 1 : tokens.isMark(i, ')') ? -1 : 0;
-        }
-        return depth < 0;
     }
 
     /**
