@@ -39,8 +39,8 @@ class FlowsTest {
                 Điện Biên;31/03/2024;9.800,0;1.900,0;;
                 Điện Biên;31/05/2024;9.800,0;4.500,1;;
                 Điện Biên;30/06/2024;9.800,0;5.640,2;;
-                Cao Bằng;30/11/2023;;1.700,0;;
-                Cao Bằng;29/12/2023;;1.900,0;;
+                Lạng Sơn;30/11/2023;;1.700,0;;
+                Lạng Sơn;29/12/2023;;1.900,0;;
                 """);
         plan("2023-02-05", "31/01/2023", "2.000,0");
         plan("2023-07-20", "31/05/2023", "1.800,0");
@@ -70,7 +70,7 @@ class FlowsTest {
     @Test
     void theMonthEndsWithItsLastDayAndNoOtherCutOffTakesPart() throws SQLException {
         assertThat(months("Điện Biên", "2023-12-31", "value")).containsExactly(Map.of("value", "912600000000.000000"));
-        assertThat(months("Cao Bằng", "2023-12-31", "value IS NULL AS unknown, missing_vi, missing_en"))
+        assertThat(months("Lạng Sơn", "2023-12-31", "value IS NULL AS unknown, missing_vi, missing_en"))
                 .containsExactly(Map.of(
                         "unknown", "true",
                         "missing_vi", "chỉ có số đến ngày 29/12/2023",
@@ -112,7 +112,7 @@ class FlowsTest {
         assertThat(ask("""
                 SELECT month(period_end) AS month, CAST(plan / 1000000000 AS integer) AS plan
                 FROM views.monthly
-                WHERE indicator = 'domestic_revenue' AND place_vi = 'Cao Bằng' AND month(period_end) IN (6, 7)
+                WHERE indicator = 'domestic_revenue' AND place_vi = 'Lạng Sơn' AND month(period_end) IN (6, 7)
                 ORDER BY month
                 """))
                 .containsExactly(Map.of("month", "6", "plan", "2000"), Map.of("month", "7", "plan", "1800"));
@@ -175,7 +175,7 @@ class FlowsTest {
         Files.writeString(
                 inbox.resolve("thu_ngan_sach_du_toan_%s.csv".formatted(published)), """
                 Địa bàn;Lũy kế đến ngày;Dự toán thu nội địa;Thu nội địa;So dự toán (%%);Ghi chú
-                Cao Bằng;%s;%s;150,0;;
+                Lạng Sơn;%s;%s;150,0;;
                 """.formatted(cutOff, plan));
     }
 
