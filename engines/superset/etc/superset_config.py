@@ -118,6 +118,8 @@ LOADING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 24" fill="#
 THEME_DEFAULT = {
     **shipped.THEME_DEFAULT,
     "echartsOptionsOverrides": {"animation": False},  # a chart is drawn at once
+    # names of bars have their cut-off on a second line, which lies over the first without a height
+    "echartsOptionsOverridesByChartType": {"echarts_timeseries_bar": {"yAxis": {"axisLabel": {"lineHeight": 15}}}},
     "token": {
         **shipped.THEME_DEFAULT["token"],
         "brandAppName": APP_NAME,
