@@ -67,11 +67,12 @@ record PartyPapers(Path inbox) {
                         .formatted(place, publisher, host));
     }
 
+    /** The figure is read with doubt: who corrects it answers for it. */
     private static String claim(Installation installation) throws SQLException {
         return Objects.requireNonNull(installation
                 .query(
                         User.PARTY,
-                        "SELECT claim_id FROM views.figures WHERE quote = '7 chi bộ' AND place_level = 'commune'")
+                        "SELECT claim_id FROM views.rejections WHERE raw = '7 chi bộ' AND rule = 'reading_doubtful'")
                 .getFirst()
                 .get("claim_id"));
     }

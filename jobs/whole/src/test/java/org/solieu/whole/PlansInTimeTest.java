@@ -19,9 +19,6 @@ import org.solieu.workflow.engines.User;
 /** Two years of a province's bulletins: plans that are adjusted, estimates that are revised, what is told ahead. */
 @ExtendWith(RunningInstallation.class)
 class PlansInTimeTest {
-    private static final Path SHARED =
-            Installation.PROJECT.resolveSibling("shared").resolve("cases/economist/inbox");
-
     @TempDir
     private static Path folder;
 
@@ -136,36 +133,6 @@ class PlansInTimeTest {
                 WHERE place_vi = 'Cao Bằng' AND indicator = 'domestic_revenue' AND period_end = DATE '2024-06-30'
                 """))
                 .containsExactly(Map.of("year_elapsed", "49.73", "usual_share", "52.19", "usual_years", "1"));
-    }
-
-    @Test
-    void twoYearsOfThaiBinhShowEachPercentageBesideItsPlan() throws IOException, SQLException {
-        if (!Files.isDirectory(SHARED)) {
-            System.out.println("skipped: the bulletins of Thái Bình are not on this machine");
-            return;
-        }
-        Path inbox = Files.createDirectory(folder.resolve("thai_binh"));
-        try (Stream<Path> files = Files.walk(SHARED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, inbox.resolve(file.getFileName()));
-            }
-        }
-        installation.solieu(
-                "load",
-                "--set",
-                "schemas=" + folder.resolve("schemas"),
-                "--day",
-                "2026-01-03",
-                "--inbox",
-                inbox.toString());
-
-        assertThat(ask("""
-                SELECT percentage_how || ' ' || CAST(round(percentage, 1) AS VARCHAR) AS told FROM views.achievement
-                WHERE place_vi = 'Thái Bình' AND indicator = 'domestic_revenue' AND breakdown = '' AND plan_how = 'stated'
-                  AND period_end = DATE '2023-12-31' AND plan IN (10900000000000, 11341000000000) ORDER BY plan
-                """))
-                .extracting(row -> row.get("told"))
-                .containsExactly("derived 86.400000", "stated 83.000000");
     }
 
     private static List<Map<String, @Nullable String>> achievement(String end, String columns) throws SQLException {
