@@ -31,7 +31,7 @@ versions AS (
         AS ROW(value decimal(38, 6), lower decimal(38, 6), upper decimal(38, 6), how varchar, status varchar, published_on date))
       ORDER BY published_on, claim_id) AS versions
   FROM (${told_figures})
-  WHERE withdrawn_in IS NULL AND measure = 'level' AND scenario = 'plan' AND period_kind = 'year'
+  WHERE withdrawn_in IS NULL AND held IS NULL AND measure = 'level' AND scenario = 'plan' AND period_kind = 'year'
   GROUP BY 1, 2, 3, 4, 5, 6
 ),
 -- Of plans that several set for one year, the one that no issuer is named of, else that of the province's council.

@@ -44,6 +44,7 @@ class FlowsTest {
                 """);
         plan("2023-02-05", "31/01/2023", "2.000,0");
         plan("2023-07-20", "31/05/2023", "1.800,0");
+        plan("2023-09-05", "31/08/2023", "1.800.000,0");
         put("june", "Tháng 6/2024, thu nội địa của tỉnh Điện Biên ước đạt 930 tỷ đồng.");
         put("months", """
                 Tháng 1/2024, thu nội địa của tỉnh Sơn La đạt 410 tỷ đồng. Tháng 2/2024, thu nội địa của tỉnh Sơn La đạt 320 \
@@ -116,6 +117,14 @@ class FlowsTest {
                 ORDER BY month
                 """))
                 .containsExactly(Map.of("month", "6", "plan", "2000"), Map.of("month", "7", "plan", "1800"));
+    }
+
+    @Test
+    void aPlanThatIsHeldBackAsASlipIsThePlanOfNoMonth() throws SQLException {
+        assertThat(ask("""
+                SELECT CAST(plan / 1000000000 AS integer) AS plan FROM views.monthly
+                WHERE indicator = 'domestic_revenue' AND place_vi = 'Lạng Sơn' AND period_end = DATE '2023-09-30'
+                """)).containsExactly(Map.of("plan", "1800"));
     }
 
     @Test
