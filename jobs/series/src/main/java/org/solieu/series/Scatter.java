@@ -1,12 +1,16 @@
 package org.solieu.series;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
  * How far the levels of a series lie apart.
  *
  * @param count how many they are
- * @param middle their median; no number where there are none
+ * @param middle their median; no number where there are none, as of all that follows
  * @param deviation standard deviation in powers of ten: 0.1 is a quarter more or less
  * @param variation coefficient of variation: standard deviation over mean
  */
@@ -14,37 +18,13 @@ record Scatter(int count, double middle, double deviation, double variation) {
     private static final int MANY = 8;
 
     static Scatter of(List<Level> levels) {
-        double[] sizes = levels.stream().mapToDouble(Level::size).sorted().toArray();
-        double[] logarithms = new double[sizes.length];
-        for (int i = 0; i < sizes.length; i++) {
-            logarithms[i] = Math.log10(sizes[i]);
-        }
-        return new Scatter(sizes.length, median(sizes), deviation(logarithms), deviation(sizes) / mean(sizes));
-    }
-
-    private static double median(double[] sorted) {
-        int half = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    private static double mean(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum / numbers.length;
-    }
-
-    private static double deviation(double[] numbers) {
-        double mean = mean(numbers);
-        double squares = 0;
-        for (double number : numbers) {
-            squares += (number - mean) * (number - mean);
-        }
-        return numbers.length < 2 ? 0 : Math.sqrt(squares / (numbers.length - 1));
+        double[] sizes = levels.stream().mapToDouble(Level::size).toArray();
+        double[] logarithms = Arrays.stream(sizes).map(Math::log10).toArray();
+        return new Scatter(
+                sizes.length,
+                Median.withDefaults().evaluate(sizes),
+                StandardDeviation.of(logarithms).getAsDouble(),
+                StandardDeviation.of(sizes).getAsDouble() / Mean.of(sizes).getAsDouble());
     }
 
     /**
