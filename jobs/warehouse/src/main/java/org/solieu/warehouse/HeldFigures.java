@@ -5,7 +5,8 @@ import org.apache.spark.sql.Row;
 
 /** What releases hold back of what documents state, in the columns of a refusal. */
 public final class HeldFigures {
-    private static final String HELD = """
+    /** Query of them, for others to ask. */
+    static final String HELD = """
             SELECT loaded_on, document_id, name, source, published_on, claim_id, locator, quote AS raw,
               'held_slip_of_unit' AS rule, held AS detail
             FROM lake.series.figures

@@ -32,11 +32,9 @@ public record SourceShare(String source, long items, long rejected, long brokenC
               SELECT source, 0, int(rule NOT IN ('indicator_unknown', 'withdrawn', 'not_a_figure')), 0
               FROM lake.observations.rejections WHERE loaded_on = DATE '%1$s'
               UNION ALL
-              SELECT source, 0, 1, 0
-              FROM lake.series.figures
-              WHERE loaded_on = DATE '%1$s' AND held IS NOT NULL AND how = 'stated' AND withdrawn_in IS NULL)
+              SELECT source, 0, 1, 0 FROM (%2$s) WHERE loaded_on = DATE '%1$s')
             GROUP BY source
             ORDER BY source
-            """.formatted(day);
+            """.formatted(day, HeldFigures.HELD);
     }
 }
