@@ -3,6 +3,7 @@ package org.solieu.claims.prose.clauses;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.words.Mention;
 import org.solieu.vocabulary.Breakdown;
+import org.solieu.vocabulary.Indicator;
 
 /**
  * What a figure speaks of.
@@ -33,6 +34,11 @@ public record Topic(
     /** The same topic by the same words, of a plan among several. */
     public Topic under(Breakdown plan) {
         return new Topic(indicator, plan, words, nature, rule, named);
+    }
+
+    /** What a ratio's numerator is, by the same words. */
+    public Topic ofNumerator(Indicator.Ratio ratio) {
+        return new Topic(ratio.numerator(), breakdown, words, Nature.THING, "numerator of the ratio before", null);
     }
 
     public Topic with(Breakdown other, String by) {

@@ -171,13 +171,7 @@ final class InheritedTopics {
                 || !said.namesNothing(clause, quantity, false)) {
             return null;
         }
-        return new Topic(
-                ratio.numerator(),
-                running.breakdown(),
-                running.words(),
-                Topic.Nature.THING,
-                "numerator of the ratio before",
-                null);
+        return running.ofNumerator(ratio);
     }
 
     /** "286 đảng viên mới, trong đó có 52 đảng viên là học sinh": a part that no breakdown tells. */

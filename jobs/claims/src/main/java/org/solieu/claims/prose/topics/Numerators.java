@@ -27,13 +27,7 @@ final class Numerators {
                         && quantity.is(Unit.Kind.RATIO)
                         && clause.relation() == Relation.RISE
                         && exceedsLevel(code, quantity, before)
-                ? new Topic(
-                        ratio.numerator(),
-                        topic.breakdown(),
-                        topic.words(),
-                        topic.nature(),
-                        "numerator of the ratio before",
-                        null)
+                ? topic.ofNumerator(ratio)
                 : topic;
     }
 
