@@ -25,7 +25,9 @@ public record PxFile(List<String> titles, Map<String, List<String>> variables, S
     private static final Pattern KEY =
             Pattern.compile("([A-Za-z0-9_-]{1,60})(\\[[^\\]\"]{0,20}])?\\s*(?:\\(([^)]*)\\))?");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"\\s*(,?)");
-    private static final String DATA = "DATA";
+    /** Keyword of the figures, and the name of their column. */
+    static final String DATA = "DATA";
+
     private static final List<String> TOLD = List.of("UNITS", "CONTENTS", "LAST-UPDATED", "SOURCE", "NOTE");
 
     /** @throws Unreadable where it is none, or its figures and their names do not fit */

@@ -14,9 +14,6 @@ import org.solieu.vocabulary.Locator;
 
 /** The figures of a PX file, each with the value of every variable. Dots stand for figures that are missing. */
 public final class PxRecords implements Iterator<Entry> {
-    /** Name of the column of figures. */
-    static final String DATA = "DATA";
-
     private static final Pattern FIGURE = Pattern.compile("\"[^\"]*\"|[^\\s,;\"]+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(?:\\.\\d{1,40})?");
     private static final Pattern MISSING = Pattern.compile("\\.{1,7}");
@@ -53,7 +50,7 @@ public final class PxRecords implements Iterator<Entry> {
             throw PxFile.unreadable("it has %d figures, must have %d, one for each combination of values"
                     .formatted(next, combinations));
         }
-        Locator place = new Locator.Entry("%s[%d]".formatted(DATA, next + 1));
+        Locator place = new Locator.Entry("%s[%d]".formatted(PxFile.DATA, next + 1));
         Map<String, TableCell> cells = new LinkedHashMap<>();
         int left = combinations;
         int rest = next++;
@@ -63,7 +60,7 @@ public final class PxRecords implements Iterator<Entry> {
             rest %= left;
             cells.put(variable.getKey(), new TableCell.Written(place, value));
         }
-        cells.put(DATA, cell(place, figures.group().replace("\"", "")));
+        cells.put(PxFile.DATA, cell(place, figures.group().replace("\"", "")));
         return new Entry(cells);
     }
 
