@@ -37,11 +37,11 @@ public final class LoadClaims {
 
     /** A stage for one day, which rates readings as this build does. */
     public static LoadClaims of(Warehouse warehouse, Vocabulary vocabulary, Run run) {
-        return new LoadClaims(warehouse, vocabulary, run, Judge.load());
+        return of(warehouse, vocabulary, run, Judge.load());
     }
 
-    /** The same stage, rating readings as an installation has learned. */
-    public LoadClaims ratedBy(Judge learned) {
+    /** A stage for one day, which rates readings as an installation has learned. */
+    public static LoadClaims of(Warehouse warehouse, Vocabulary vocabulary, Run run, Judge learned) {
         return new LoadClaims(warehouse, vocabulary, run, learned);
     }
 

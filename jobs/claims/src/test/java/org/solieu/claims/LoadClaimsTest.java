@@ -128,8 +128,7 @@ class LoadClaimsTest {
         load(day);
         assertThat(statements(day, "8").getFirst().<Boolean>getAs("certain")).isTrue();
 
-        LoadClaims.of(warehouse, vocabulary, Run.of(day))
-                .ratedBy(built.lettingIn(new BigDecimal("1.001")))
+        LoadClaims.of(warehouse, vocabulary, Run.of(day), built.lettingIn(new BigDecimal("1.001")))
                 .execute();
         assertThat(statements(day, "8").getFirst().<Boolean>getAs("certain")).isFalse();
     }

@@ -50,8 +50,7 @@ public enum Stage {
                 ArchiveDocuments.of(work.warehouse(), work.vocabulary(), work.run(), work.inbox())
                         .execute();
             case CLAIMS ->
-                LoadClaims.of(work.warehouse(), work.vocabulary(), work.run())
-                        .ratedBy(work.judge())
+                LoadClaims.of(work.warehouse(), work.vocabulary(), work.run(), work.judge())
                         .execute();
             case OBSERVATIONS ->
                 ObserveClaims.of(work.warehouse(), work.vocabulary(), work.corrections(), work.run())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.solieu.claims.prose.ProseReader;
+import org.solieu.claims.prose.rating.Judge;
 import org.solieu.observations.ReviewedDocument;
 import org.solieu.observations.ReviewedDocuments;
 import org.solieu.workflow.work.Call;
@@ -48,7 +49,8 @@ public final class ReviewCommand implements Runnable {
         try (Work work = Work.of(call.settings(), "review")) {
             ReviewedDocuments found = new ReviewedDocuments(work.warehouse(), work.vocabulary());
             List<ReviewedDocument> documents = found.list(DOCUMENTS, answers.documents());
-            Doubts doubts = new Doubts(ProseReader.of(work.vocabulary(), work.judge()), work.judge());
+            Judge judge = work.judge();
+            Doubts doubts = new Doubts(ProseReader.of(work.vocabulary(), judge), judge);
             return new ReviewSite(documents, found.count(), answers, work.vocabulary(), doubts, who);
         }
     }

@@ -62,18 +62,19 @@ public final class LearnCommand implements Runnable {
             throw new Fault.OfSource("Cannot learn: give pairs of folders, each of labels and of their texts");
         }
         Vocabulary vocabulary = Vocabulary.load(call.settings().schemas().resolve("vocabulary"));
-        ProseReader reader = ProseReader.of(vocabulary);
+        Judge used = Judge.of(call.settings().judge());
+        ProseReader reader = ProseReader.of(vocabulary, used);
         List<Example> examples = new ArrayList<>();
         try {
             for (int i = 0; i < folders.size(); i += 2) {
                 LabelledTexts texts = new LabelledTexts(folders.get(i), folders.get(i + 1));
                 texts.read(vocabulary).forEach(labelled -> examples.addAll(examples(labelled, reader, vocabulary)));
             }
-            List<Example> answered = answered(vocabulary, reader);
+            List<Example> answered = answered(vocabulary, new Doubts(reader, used));
             examples.addAll(answered);
             HeldBack heldBack = HeldBack.of(examples, letIn);
             heldBack.lines().forEach(line -> System.out.println(told(line)));
-            requireNoWorse(heldBack, answered, Judge.of(call.settings().judge()));
+            requireNoWorse(heldBack, answered, used);
             write(Learner.learn(examples, letIn));
         } catch (IOException e) {
             throw new Fault.OfSource("Cannot learn from %s: %s".formatted(folders, Reason.of(e)));
@@ -91,13 +92,12 @@ public final class LearnCommand implements Runnable {
     }
 
     /** What the answers of this home's reviews teach. */
-    private List<Example> answered(Vocabulary vocabulary, ProseReader reader) {
+    private List<Example> answered(Vocabulary vocabulary, Doubts doubts) {
         Answers answers = new Answers(call.settings().reviews());
         if (answers.documents().isEmpty()) {
             return List.of();
         }
-        AnsweredFigures figures = new AnsweredFigures(
-                vocabulary, new Doubts(reader, Judge.of(call.settings().judge())), answers);
+        AnsweredFigures figures = new AnsweredFigures(vocabulary, doubts, answers);
         try (Work work = Work.of(call.settings(), "learn")) {
             return new ReviewedDocuments(work.warehouse(), vocabulary)
                     .of(answers.documents()).stream()

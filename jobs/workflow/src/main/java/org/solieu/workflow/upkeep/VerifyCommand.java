@@ -59,7 +59,7 @@ public final class VerifyCommand implements Runnable {
         Run run = work.run();
         try (Warehouse anew = scratch.open()) {
             scratch.put(anew, ArchiveDocuments.DOCUMENTS, run);
-            LoadClaims.of(anew, work.vocabulary(), run).ratedBy(work.judge()).execute();
+            LoadClaims.of(anew, work.vocabulary(), run, work.judge()).execute();
             Corrections corrections = work.corrections().on(run.day());
             ObserveClaims.of(anew, work.vocabulary(), corrections, run).execute();
             PublishRelease.of(anew, work.vocabulary(), run).execute();
