@@ -44,7 +44,6 @@ class FlowsTest {
                 """);
         plan("2023-02-05", "31/01/2023", "2.000,0");
         plan("2023-07-20", "31/05/2023", "1.800,0");
-        plan("2023-09-05", "31/08/2023", "1.800.000,0");
         put("june", "Tháng 6/2024, thu nội địa của tỉnh Điện Biên ước đạt 930 tỷ đồng.");
         put("months", """
                 Tháng 1/2024, thu nội địa của tỉnh Sơn La đạt 410 tỷ đồng. Tháng 2/2024, thu nội địa của tỉnh Sơn La đạt 320 \
@@ -55,6 +54,12 @@ class FlowsTest {
                 vốn huy động trên địa bàn tỉnh Sơn La đạt 32.100 tỷ đồng.
                 """);
         installation.solieu("load", "--day", "2024-11-24", "--inbox", inbox.toString());
+        plan("2023-09-05", "31/08/2023", "1.800.000,0");
+        // ends as the fault of its source: more of it is held back than the source may have refused
+        assertThat(installation
+                        .attempt("load", "--day", "2024-11-25", "--inbox", inbox.toString())
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test
