@@ -81,7 +81,7 @@ class DashboardsTest {
                         User.LEADER,
                         "SELECT value, unit FROM views.figures"
                                 + " WHERE subject IN ('credit_balance', 'budget_revenue', 'bad_debt_ratio')"
-                                + " AND scenario = 'actual' AND breakdown = '' AND how = 'stated'")
+                                + " AND scenario = 'actual' AND breakdown = '' AND how = 'stated' AND year(period_end) >= 2023")
                 .stream()
                 .map(row -> digits(new BigDecimal(String.valueOf(row.get("value"))), String.valueOf(row.get("unit"))))
                 .distinct()
