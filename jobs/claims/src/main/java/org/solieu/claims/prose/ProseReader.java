@@ -134,7 +134,7 @@ public final class ProseReader implements Serializable {
                         new StatementWriter(dictionary, around, periods, resolver, separators, aims.holds());
                 topic = explain(around, findings, topic, writer, explained);
             }
-            frames.pass(times);
+            frames.pass(times, findings.stream().anyMatch(Quantity.class::isInstance));
         }
         List<Explained> rated = new ArrayList<>(rater.rate(explained, document.publishedOn()));
         rated.addAll(tables.read(document, found, separators, effort));

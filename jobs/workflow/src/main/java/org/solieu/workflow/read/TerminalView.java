@@ -8,6 +8,7 @@ import org.solieu.claims.Refusal;
 import org.solieu.claims.Statement;
 import org.solieu.claims.prose.Labels;
 import org.solieu.claims.prose.text.Explained;
+import org.solieu.vocabulary.Scenario;
 import org.solieu.vocabulary.Span;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -71,13 +72,14 @@ public final class TerminalView {
                 : statement.indicator();
         String part = statement.breakdown().toString();
         Confidence confidence = statement.confidence();
-        return "%s%s%s %s %s %s %s; %s; %s (%s)"
+        return "%s%s%s %s%s %s %s %s; %s; %s (%s)"
                 .formatted(
                         confidence == null
                                 ? ""
                                 : confidence.probability().toPlainString() + (confidence.certain() ? " " : "? "),
                         indicator,
                         part.isEmpty() ? "" : "[" + part + "]",
+                        statement.scenario() == Scenario.ACTUAL ? "" : statement.scenario().code() + " ",
                         statement.measure().code(),
                         statement.value().stripTrailingZeros().toPlainString(),
                         statement.unit(),

@@ -180,7 +180,8 @@ public final class ScenarioReader {
             if (plan < i) {
                 return i < at || bracket || !copula || isOfFigureBefore(plan);
             }
-            boolean passes = tokens.isWord(i - 1) || cues.isWord(Cue.TIMES, tokens, i - 2);
+            boolean year = tokens.isNumber(i - 1) && cues.isWord(Cue.YEAR, tokens, i - 2);
+            boolean passes = tokens.isWord(i - 1) || year || cues.isWord(Cue.TIMES, tokens, i - 2);
             if (!passes
                     || cues.start(Cue.ACHIEVED, tokens, i, sentence.from()) < i
                     || cues.isWord(Cue.AND, tokens, i - 1)) {

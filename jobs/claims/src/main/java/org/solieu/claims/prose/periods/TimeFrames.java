@@ -8,6 +8,7 @@ import org.solieu.claims.prose.times.TimeExpression;
 import org.solieu.claims.prose.times.TimeExpression.Use;
 import org.solieu.claims.prose.words.Cue;
 import org.solieu.claims.prose.words.Cues;
+import org.solieu.vocabulary.Period;
 import org.solieu.vocabulary.PeriodKind;
 
 /**
@@ -16,6 +17,7 @@ import org.solieu.vocabulary.PeriodKind;
  */
 public final class TimeFrames {
     private static final int NEWS_DAYS = 10;
+    private static final int HEAD = 3;
     private static final int HOPE_REACH = 8;
     private static final int CUT_OFF_MONTHS = 6;
     private static final int YEAR_REPORT_MONTHS = 3;
@@ -88,15 +90,41 @@ public final class TimeFrames {
         heading = next.isHeading();
     }
 
-    /** Learns the times of a sentence for the figures of later ones. */
-    public void pass(List<TimeExpression> times) {
-        times.forEach(this::pass);
+    /**
+     * Learns the times of a sentence for the figures of later ones. Of a sentence without figures only its head counts: "Năm
+     * 2020, GRDP tăng 1,4%. Sản xuất phục hồi trong quý III. Bán lẻ tăng 2,8%."
+     */
+    public void pass(List<TimeExpression> times, boolean figures) {
+        times.stream()
+                .filter(time -> figures || !isInPassing(time))
+                .filter(time -> times.stream().noneMatch(head -> isLookBack(time, head)))
+                .forEach(this::pass);
+    }
+
+    /** "6 tháng, GRDP tăng 6,05%, trong đó quý II tăng 7%", "năm 2020 tăng 3%, trong khi năm 2019 tăng 7%": the next sentence goes on with the first. */
+    private static boolean isLookBack(TimeExpression time, TimeExpression head) {
+        Period of = time.period();
+        boolean within = !of.start().isBefore(head.period().start())
+                && !of.end().isAfter(head.period().end());
+        return head.from() < time.from()
+                && head.use() == Use.FRAME
+                && time.use() == Use.FRAME
+                && !time.until()
+                && !of.equals(head.period())
+                && (within || of.end().isBefore(head.period().start()));
+    }
+
+    private boolean isInPassing(TimeExpression time) {
+        return latest != null
+                && time.use() == Use.FRAME
+                && sentence != null
+                && time.from() > sentence.from() + HEAD;
     }
 
     private void pass(TimeExpression named) {
         boolean lasted = named.use() == Use.YEARS && named.until();
         TimeExpression time = lasted ? named.as(named.period().end().equals(publishedOn) ? Use.NOW : Use.FRAME) : named;
-        if (isHopedFor(time)) {
+        if (isHopedFor(time) || isJustBegun(time)) {
             planned = time;
             return;
         }
@@ -117,6 +145,17 @@ public final class TimeFrames {
             cutOff = time.period().end();
             cutOffParagraph = paragraph;
         }
+    }
+
+    /** A report of January on the year before names the new one for its plans: "năm 2021 phấn đấu tăng 6,5%". */
+    private boolean isJustBegun(TimeExpression time) {
+        return latest != null
+                && time.use() == Use.FRAME
+                && !time.until()
+                && time.period().kind() == PeriodKind.YEAR
+                && time.period().end().getYear() == publishedOn.getYear()
+                && publishedOn.getMonthValue() <= YEAR_REPORT_MONTHS
+                && isOver(latest);
     }
 
     /** "Dự kiến đến hết ngày 2/11, đại hội sẽ hoàn thành": no figure of what was reached holds then. */

@@ -24,6 +24,8 @@ final class NumbersInDigits {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int GROUP = 3;
 
+    private static final int LONGEST_UNIT = 6;
+
     private final Cues cues;
     private final Units units;
     private final Tokens tokens;
@@ -127,6 +129,21 @@ final class NumbersInDigits {
         return small && cues.end(Cue.WHOLE, tokens, at + 3, sentence.to()) > at + 3;
     }
 
+    /** "560 tỷ đồng/690 tỷ đồng": what was reached, and its plan behind a stroke. */
+    boolean isBehindAmount(int at, Sentence sentence) {
+        int stroke = at - 1;
+        int number = stroke - 1;
+        while (number > Math.max(sentence.from(), at - LONGEST_UNIT) && !tokens.isNumber(number)) {
+            number--;
+        }
+        Units.Found unit =
+                tokens.isMark(stroke, '/') && tokens.isNumber(number) ? units.at(tokens, number + 1, stroke) : null;
+        return unit != null
+                && unit.to() == stroke
+                && unit.unit() != null
+                && unit.unit().kind() == Unit.Kind.MONEY;
+    }
+
     /** The token of the second number of "từ 5 đến 7%" or "12-14%"; -1 where the number is no range. */
     private int rangeEnd(int at, Sentence sentence) {
         boolean from = cues.start(Cue.FROM, tokens, at, sentence.from()) < at;
@@ -197,7 +214,7 @@ final class NumbersInDigits {
         }
         Quantity.Form form = seldom && unit != null && unit.unit() != null && !measured
                 ? Quantity.Form.SELDOM_COUNTED
-                : Quantity.Form.PLAIN;
+                : measured && isBehindAmount(at, sentence) ? Quantity.Form.PLAN : Quantity.Form.PLAIN;
         if (counting.isTimes(unit)) {
             int first = Math.min(
                     cues.start(Cue.MULTIPLE_BEFORE, tokens, at, sentence.from()),

@@ -101,7 +101,7 @@ public final class QuantityReader {
     }
 
     private int readNumber(int at, Sentence sentence, List<Finding> found) {
-        Lookalike glued = lookalikes.glued(at, sentence.to());
+        Lookalike glued = digits.isBehindAmount(at, sentence) ? null : lookalikes.glued(at, sentence.to());
         List<Finding> read = glued != null ? List.of(glued) : digits.at(at, sentence);
         found.addAll(read);
         return Math.max(at + 1, read.get(read.size() - 1).to());

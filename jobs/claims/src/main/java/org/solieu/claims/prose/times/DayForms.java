@@ -1,6 +1,8 @@
 package org.solieu.claims.prose.times;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.text.Tokens;
 import org.solieu.claims.prose.times.TimeExpression.Use;
@@ -10,6 +12,9 @@ import org.solieu.vocabulary.Period;
 
 /** Reads days: 29/12, 29-12-2023, 30.11.2023, "ngày 15 tháng 11 năm 2013", and months written as 10/2023. */
 public final class DayForms {
+    private static final Predicate<String> DAY_AND_MONTH =
+            Pattern.compile("\\d{1,2}\\.\\d{1,2}").asMatchPredicate();
+
     private final Cues cues;
     private final Calendar calendar;
     private final Tokens tokens;
@@ -38,6 +43,9 @@ public final class DayForms {
      */
     @Nullable
     TimeExpression at(int from, int number, int limit) {
+        if (from < number && DAY_AND_MONTH.test(tokens.written(number)) && !counts(number + 1, limit)) {
+            return dotted(from, number);
+        }
         TimeExpression spelled = spelled(from, number, limit);
         if (spelled != null || number + 2 >= limit || !tokens.isNumber(number + 2)) {
             return spelled;
@@ -64,6 +72,13 @@ public final class DayForms {
         boolean dated = from < number || ends(number);
         LocalDate day = dated || !counts(number + 3, limit) ? calendar.day(first, second, null) : null;
         return day == null ? null : event(from, number + 3, day);
+    }
+
+    /** "ngày 23.11". */
+    private @Nullable TimeExpression dotted(int from, int number) {
+        String[] parts = tokens.written(number).split("\\.", -1);
+        LocalDate day = calendar.day(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), null);
+        return day == null ? null : event(from, number + 1, day);
     }
 
     /** "15 tháng 11 năm 2013", which has "ngày" or "đến" before it, or its year behind it. */

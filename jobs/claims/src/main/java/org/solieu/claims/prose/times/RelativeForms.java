@@ -45,7 +45,7 @@ public final class RelativeForms {
         if (unnamed != null) {
             return unnamed;
         }
-        end = years.relative(at, limit);
+        end = tokens.isNumber(at - 1) ? at : years.relative(at, limit);
         return end > at ? TimeExpression.frame(at, end, Period.year(years.meant(at, limit))) : halfYear(at, limit);
     }
 

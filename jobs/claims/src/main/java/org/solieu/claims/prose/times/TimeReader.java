@@ -46,11 +46,21 @@ public final class TimeReader {
                 at = next.to();
             }
         }
+        found.replaceAll(time -> isOpenSpan(time, sentence) ? time.as(Use.YEARS) : time);
         return found;
     }
 
-    private void addOrJoin(List<TimeExpression> found, TimeExpression next, Sentence sentence) {
+    /** "kể từ năm 2011": a beginning whose end is not told. */
+    private boolean isOpenSpan(TimeExpression time, Sentence sentence) {
+        return time.use() == Use.FRAME
+                && !time.until()
+                && time.period().kind() == PeriodKind.YEAR
+                && startsSpan(time, sentence);
+    }
+
+    private void addOrJoin(List<TimeExpression> found, TimeExpression read, Sentence sentence) {
         TimeExpression last = found.isEmpty() ? null : found.get(found.size() - 1);
+        TimeExpression next = last != null && isOfYearBefore(read, last) ? ofYear(read, last) : read;
         boolean dash = tokens.isMark(next.from() - 1, '-') || tokens.isMark(next.from() - 1, '–');
         boolean joins = last != null
                 && (next.until() || dash)
@@ -64,6 +74,24 @@ public final class TimeReader {
         } else {
             found.add(next);
         }
+    }
+
+    /** "Năm 2017 (tính đến ngày 23/11)": a day without a year of its own, in brackets behind one. */
+    private boolean isOfYearBefore(TimeExpression day, TimeExpression year) {
+        boolean bracket = tokens.isMark(year.to(), '(') && day.from() - year.to() <= UNIT_REACH;
+        boolean yearless = day.period().start().equals(day.period().end());
+        for (int i = day.from(); i < day.to(); i++) {
+            yearless &= !Calendar.isYear(tokens.integer(i));
+        }
+        return bracket
+                && yearless
+                && year.period().kind() == PeriodKind.YEAR
+                && (day.use() == Use.FRAME || day.use() == Use.EVENT);
+    }
+
+    private static TimeExpression ofYear(TimeExpression day, TimeExpression year) {
+        LocalDate end = day.period().end();
+        return day.meaning(day.from(), Period.atDate(end.withYear(year.period().end().getYear())));
     }
 
     /** "từ khi thành lập đến nay", "từ đầu nhiệm kỳ đến hết tháng 9". */
@@ -165,10 +193,12 @@ public final class TimeReader {
 
     private boolean comparesBefore(int before, Sentence sentence) {
         return ends(Cue.COMPARE, before, sentence)
+                || ends(Cue.CONSTANT_PRICES, before, sentence)
                 || cues.isWord(Cue.MORE_THAN, tokens, before - 1)
                 || ends(Cue.TIMES, before, sentence)
                 || ends(Cue.SAME_PERIOD, before, sentence)
                 || isOfStart(before, sentence)
+                || isOfOtherGrowth(before, sentence)
                 || (ends(Cue.YEAR_START, before + 1, sentence)
                         && comparesBefore(cues.start(Cue.YEAR_START, tokens, before + 1, sentence.from()), sentence))
                 || (ends(Cue.UNTIL, before, sentence)
@@ -198,7 +228,27 @@ public final class TimeReader {
         }
         return unit != null
                 && unit.to() == end
-                && (ends(Cue.FROM, first, sentence) || ends(Cue.COMPARE, first, sentence));
+                && (ends(Cue.FROM, first, sentence) || ends(Cue.COMPARE, first, sentence) || isMoreThan(first, sentence));
+    }
+
+    /** "thấp hơn mức tăng trưởng của năm 2019", "so với tốc độ tăng năm 2019". */
+    private boolean isOfOtherGrowth(int before, Sentence sentence) {
+        int noun = before;
+        while (noun > sentence.from() && cues.isWord(Cue.BESIDE_TIME, tokens, noun - 1)) {
+            noun--;
+        }
+        int start = Math.min(
+                cues.start(Cue.GROWTH_NOUN, tokens, noun, sentence.from()),
+                cues.start(Cue.DECLINE_NOUN, tokens, noun, sentence.from()));
+        return start < noun && (ends(Cue.COMPARE, start, sentence) || cues.isWord(Cue.MORE_THAN, tokens, start - 1));
+    }
+
+    /** "thấp hơn mức tăng 8,1% của 6 tháng đầu năm 2022". */
+    private boolean isMoreThan(int number, Sentence sentence) {
+        int noun = Math.min(
+                cues.start(Cue.GROWTH_NOUN, tokens, number, sentence.from()),
+                cues.start(Cue.DECLINE_NOUN, tokens, number, sentence.from()));
+        return cues.isWord(Cue.MORE_THAN, tokens, noun - 1);
     }
 
     private boolean isRough(int at) {

@@ -51,6 +51,8 @@ public final class FigureReader {
     private @Nullable Basis against;
     private @Nullable Topic running;
     private @Nullable Topic beforeBracket;
+    /** What stands before the list of its parts: "tổng thu 10 tỷ; trong đó: thu nội địa 7 tỷ". */
+    private @Nullable Topic listed;
     /** What a count beside an amount is of, which further counts go on with. */
     private @Nullable Topic counted;
 
@@ -88,12 +90,21 @@ public final class FigureReader {
     /** The topic that the next sentence may go on with. */
     @Nullable
     public Topic running() {
-        return running;
+        return listed == null ? running : listed;
+    }
+
+    /** Remembers what a list of parts is of, until the sentence ends. */
+    private void enterList(Clause clause, Quantity quantity) {
+        for (int i = clause.chunk(); i < quantity.from() && listed == null; i++) {
+            boolean opens = dictionary.cues().end(Cue.OF_WHICH, tokens, i, quantity.from()) > i;
+            listed = opens && !figures.isEmpty() ? running : null;
+        }
     }
 
     private void read(Quantity quantity, int next) {
         passBrackets(quantity);
         Clause clause = clauses.read(quantity, behind, following(quantity, next));
+        enterList(clause, quantity);
         boolean start = clauses.isStart(clause, quantity);
         boolean alone = clause.relation() == Relation.NONE && !start && quantity.is(Unit.Kind.RATIO);
         if (alone && continues(behind, quantity)) {
@@ -122,7 +133,9 @@ public final class FigureReader {
             add(quantity, clause, basis, topics.of(alike.get(part), quantity, clause), part);
         }
         against = basis;
-        if (!isModifier(quantity, clause)) {
+        boolean uncounted = quantity.form() == Quantity.Form.SELDOM_COUNTED
+                && (figures.isEmpty() || figures.getLast().quantity() != quantity);
+        if (!uncounted && !isModifier(quantity, clause)) {
             behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
         }
     }

@@ -8,6 +8,7 @@ import org.solieu.claims.prose.clauses.Clause;
 import org.solieu.claims.prose.numbers.Quantity;
 import org.solieu.claims.prose.places.ActingPlaces;
 import org.solieu.claims.prose.places.PlaceMention;
+import org.solieu.vocabulary.Place;
 import org.solieu.claims.prose.text.Sentence;
 import org.solieu.claims.prose.text.Tokens;
 import org.solieu.claims.prose.words.Cue;
@@ -25,6 +26,7 @@ public final class Holders {
     private final PhraseBook book;
     private final Cues cues;
     private List<Mention> here = List.of();
+    private List<PlaceMention> places = List.of();
     private @Nullable Sentence sentence;
     private @Nullable ActingPlaces acting;
     private @Nullable Mention running;
@@ -41,7 +43,7 @@ public final class Holders {
     }
 
     /** Turns to the next sentence. */
-    public void enter(Sentence next, List<Mention> members, List<PlaceMention> places) {
+    public void enter(Sentence next, List<Mention> members, List<PlaceMention> placed) {
         if (sentence != null) {
             leave(sentence);
         }
@@ -51,7 +53,8 @@ public final class Holders {
         }
         sentence = next;
         here = members.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
-        acting = new ActingPlaces(cues, next, places, here);
+        places = placed;
+        acting = new ActingPlaces(cues, next, placed, here);
     }
 
     /** What a sentence leaves to the next: its last holder, or none where it speaks of all of them. */
@@ -138,11 +141,18 @@ public final class Holders {
         return IntStream.range(from, to).anyMatch(tokens::isNumber);
     }
 
-    /** Whether a holder is one branch among those of its area: "Chi cục Hải quan cửa khẩu Hữu Nghị". */
+    /** Whether a holder is one branch among those of its area: "Chi cục Hải quan cửa khẩu Hữu Nghị", "Chi cục Hải quan Cẩm Phả". */
     boolean isBranch(Mention holder) {
         Sentence own = sentence;
-        return own != null
-                && cues.end(Cue.BRANCH, own.tokens(), holder.to(), own.tokens().size()) > holder.to();
+        if (own == null) {
+            return false;
+        }
+        Tokens tokens = own.tokens();
+        boolean office = cues.end(Cue.BRANCH_OFFICE, tokens, holder.from(), holder.to()) == holder.to();
+        boolean ofProvince = places.stream()
+                .anyMatch(place -> place.level() == Place.Level.PROVINCE && place.from() == holder.to());
+        return cues.end(Cue.BRANCH, tokens, holder.to(), tokens.size()) > holder.to()
+                || (office && tokens.isCapitalised(holder.to()) && !ofProvince);
     }
 
     private static int gap(Mention one, Mention other) {

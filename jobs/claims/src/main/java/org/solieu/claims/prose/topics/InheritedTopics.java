@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.clauses.Clause;
+import org.solieu.claims.prose.clauses.Relation;
 import org.solieu.claims.prose.clauses.Mentions;
 import org.solieu.claims.prose.clauses.Topic;
 import org.solieu.claims.prose.numbers.Dictionary;
@@ -71,7 +72,7 @@ final class InheritedTopics {
             Topic numerator = numerator(running, quantity, clause);
             return numerator != null ? numerator : ofItsUnit(quantity, clause);
         }
-        Map<String, String> part = members.read(running.indicator(), quantity, clause, clause.own());
+        Map<String, String> part = members.read(running.indicator(), quantity, clause, partsFrom(quantity, clause));
         boolean average = unit.kind() == Unit.Kind.MONEY
                 && book.indicator(running.indicator()).kind() == IndicatorKind.RATIO;
         if (part.keySet().stream().anyMatch(dimension -> !book.isRunning(dimension))) {
@@ -88,6 +89,22 @@ final class InheritedTopics {
         return part.isEmpty()
                 ? running.with(running.breakdown(), "topic of the figure before")
                 : part(running, ofHolder(running, part), "topic of the figure before");
+    }
+
+    /** "số thu từ xăng dầu giảm mạnh, chỉ đạt 70 tỷ đồng": a clause without words of its own is of the part named before its comma. */
+    private int partsFrom(Quantity quantity, Clause clause) {
+        boolean goesOn = clause.chunk() < clause.own()
+                && !quantity.counts()
+                && clause.relation() != Relation.NONE
+                && said.namesNothing(clause, quantity, false)
+                && mentions.topics().stream()
+                        .noneMatch(topic -> topic.from() >= clause.chunk()
+                                && topic.to() <= clause.own()
+                                && !named.resumes(topic));
+        for (int i = clause.chunk(); goesOn && i < clause.own(); i++) {
+            goesOn = !cues.isWord(Cue.BECAUSE, tokens, i);
+        }
+        return goesOn ? clause.chunk() : clause.own();
     }
 
     /** "dư nợ 12.778 tỷ đồng với 254 nghìn khách hàng, tăng 12.444 tỷ đồng": of the last amount, where only counts came since. */

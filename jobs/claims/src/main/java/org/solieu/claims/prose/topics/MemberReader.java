@@ -109,13 +109,16 @@ public final class MemberReader {
         return false;
     }
 
-    /** Whether a comma, a bracket, another number or words such as "trong đó" begin something else between two places. */
+    /** Whether a comma, a colon, a bracket, another number or words such as "trong đó" begin something else between two places. */
     private boolean opensPart(int from, int to) {
         if (holdsNumber(from, to)) {
             return true;
         }
         for (int i = from; i < to; i++) {
-            if (tokens.isMark(i, '(') || tokens.isMark(i, ',') || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
+            if (tokens.isMark(i, '(')
+                    || tokens.isMark(i, ',')
+                    || tokens.isMark(i, ':')
+                    || cues.end(Cue.OF_WHICH, tokens, i, to) > i) {
                 return true;
             }
         }

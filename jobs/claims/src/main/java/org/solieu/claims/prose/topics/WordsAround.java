@@ -86,7 +86,8 @@ public final class WordsAround {
         return !tokens.isWord(i)
                 || cues.isWord(Cue.LIGHT, tokens, i)
                 || (tokens.isCapitalised(i) && i > sentence.from())
-                || isOfBody(i)
+                || isOf(Cue.BODY, i)
+                || isOf(Cue.RESUMES, i)
                 || isArea(i, i)
                 || isArea(i - 1, i)
                 || mentions.holders().stream().anyMatch(holder -> holder.from() <= i && i < holder.to())
@@ -116,10 +117,10 @@ public final class WordsAround {
         return content < (part || clause.chunk() == sentence.from() ? 1 : 2);
     }
 
-    /** "chỉ tiêu do Tổng cục Hải quan giao": a body's name names no other thing. */
-    private boolean isOfBody(int i) {
+    /** "chỉ tiêu do Tổng cục Hải quan giao", "nguồn thu chủ yếu từ xăng dầu": such words name no other thing. */
+    private boolean isOf(Cue cue, int i) {
         for (int from = Math.max(sentence.from(), i - LONGEST_BODY); from <= i; from++) {
-            if (cues.end(Cue.BODY, tokens, from, sentence.to()) > i) {
+            if (cues.end(cue, tokens, from, sentence.to()) > i) {
                 return true;
             }
         }

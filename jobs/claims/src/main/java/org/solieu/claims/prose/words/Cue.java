@@ -126,6 +126,7 @@ public enum Cue {
     ALL_OF_AREA,
     COLLECTS,
     BRANCH,
+    BRANCH_OFFICE,
     FUNCTION,
     RESTRICTING,
     MODIFYING,
