@@ -35,7 +35,7 @@ public record Settings(Map<Setting, String> values) {
         CATALOG_USER("", "User of the catalog, where its database asks for one"),
         CATALOG_PASSWORD("", "Password of that user"),
         SPARK_MASTER("local[*]", "Where Spark runs"),
-        ENGINES("trino", "Engines that 'up' starts"),
+        ENGINES("trino", "Engines that 'up' starts; none on a machine that only loads"),
         SUPERSET_PORT("8088", "Port of Superset (HTTP, loopback)"),
         TRINO_PORT("8443", "Port of Trino (HTTPS, loopback)"),
         TRINO_MEMORY("2G", "Heap of Trino"),
@@ -106,9 +106,15 @@ public record Settings(Map<Setting, String> values) {
                 given.put(setting, value);
             }
         }
+        if (arguments.containsKey(Setting.CATALOG_PASSWORD)) {
+            throw new Fault.OfSource(
+                    "Invalid --set catalog_password: others see it in the list of processes, give it in %s or in the file secrets/catalog_password of the home"
+                            .formatted(Setting.CATALOG_PASSWORD.variable()));
+        }
         given.putAll(arguments);
         Path home = folder(given.getOrDefault(Setting.HOME, Setting.HOME.defaultValue()));
-        Map<Setting, String> values = read(file(home));
+        Map<Setting, String> values = password(home);
+        values.putAll(read(file(home)));
         values.putAll(given);
         values.put(Setting.HOME, home.toString());
         values.compute(
@@ -116,6 +122,24 @@ public record Settings(Map<Setting, String> values) {
                 (setting, value) ->
                         folder(value == null ? setting.defaultValue() : value).toString());
         return new Settings(complete(values));
+    }
+
+    /** The password of the catalog, where a file of the home keeps it. */
+    private static Map<Setting, String> password(Path home) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        Path file = secrets(home).resolve("catalog_password");
+        if (Files.exists(file)) {
+            try {
+                values.put(Setting.CATALOG_PASSWORD, Files.readString(file).strip());
+            } catch (IOException e) {
+                throw new Fault.OfInfrastructure("Cannot read %s: %s".formatted(file, Reason.of(e)), e);
+            }
+        }
+        return values;
+    }
+
+    private static Path secrets(Path home) {
+        return home.resolve("secrets");
     }
 
     /** The settings file of this home. */
@@ -216,9 +240,10 @@ public record Settings(Map<Setting, String> values) {
         return Integer.parseInt(value);
     }
 
-    /** The names of the engines to start and to use. */
+    /** The names of the engines to start and to use; none on a machine that only loads. */
     public List<String> engines() {
-        return List.of(get(Setting.ENGINES).strip().split("[ ,]+"));
+        String names = get(Setting.ENGINES).strip();
+        return names.equals("none") ? List.of() : List.of(names.split("[ ,]+"));
     }
 
     /** {@code $SOLIEU_HOME}. */
@@ -238,7 +263,7 @@ public record Settings(Map<Setting, String> values) {
 
     /** The folder of passwords and keys, which nobody else may read. */
     public Path secrets() {
-        return home().resolve("secrets");
+        return secrets(home());
     }
 
     /** The folder of corrections, one file each. */

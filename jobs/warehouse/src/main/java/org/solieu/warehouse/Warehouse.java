@@ -214,6 +214,7 @@ public final class Warehouse implements AutoCloseable {
      * @return the snapshot it made
      */
     public Snapshot commit(String name, Map<String, String> summary, Runnable write) {
+        lock.requireHeld();
         return new Commits(name, () -> iceberg(name)).write(summary, write);
     }
 
@@ -223,6 +224,7 @@ public final class Warehouse implements AutoCloseable {
      * @param isDone whether the table shows the change; asked where the database's answer was lost
      */
     public void alter(String name, Runnable change, Predicate<Table> isDone) {
+        lock.requireHeld();
         new Commits(name, () -> iceberg(name)).change(change, isDone);
     }
 

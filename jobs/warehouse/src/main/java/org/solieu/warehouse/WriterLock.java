@@ -28,18 +28,26 @@ public final class WriterLock implements AutoCloseable {
 
     private final Semaphore permit;
     private final FileChannel channel;
+    private final @Nullable CatalogLock catalog;
 
-    private WriterLock(Semaphore permit, FileChannel channel) {
+    private WriterLock(Semaphore permit, FileChannel channel, @Nullable CatalogLock catalog) {
         this.permit = permit;
         this.channel = channel;
+        this.catalog = catalog;
     }
 
-    /** Takes the lock of an installation, and puts into its place what a killed restore left half-way. */
+    /**
+     * Takes the lock of an installation, and that of its catalog where other machines may write to it, and puts into its
+     * place what a killed restore left half-way.
+     */
     public static WriterLock take(Settings settings, String who, Consumer<String> waiting) {
         WriterLock lock = take(settings.home().resolve("writer.lock"), who, waiting);
         try {
             Renames.complete(settings.home());
-            return lock;
+            return new WriterLock(
+                    lock.permit,
+                    lock.channel,
+                    CatalogLock.take(settings, who, waiting).orElse(null));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -60,7 +68,7 @@ public final class WriterLock implements AutoCloseable {
             permit.acquireUninterruptibly();
         }
         try {
-            return new WriterLock(permit, lock(file, who, waiting));
+            return new WriterLock(permit, lock(file, who, waiting), null);
         } catch (IOException e) {
             permit.release();
             throw new Fault.OfInfrastructure("Cannot lock %s: %s".formatted(file, Reason.of(e)), e);
@@ -93,10 +101,21 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Sees that the lock is still held: a database on another machine may have lost whoever holds it.
+     *
+     * @throws Fault.OfInfrastructure if it is not
+     */
+    void requireHeld() {
+        if (catalog != null) {
+            catalog.requireHeld();
+        }
+    }
+
     /** Frees the lock. */
     @Override
     public void close() {
-        try {
+        try (CatalogLock freed = catalog) {
             channel.close();
         } catch (IOException e) {
             throw new Fault.OfInfrastructure("Cannot free the writer's lock: " + e.getMessage(), e);

@@ -39,7 +39,8 @@ final class CommandProcess {
 
     private static List<String> arguments(World world, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
-        for (Setting setting : List.of(Setting.HOME, Setting.PROJECT, Setting.SPARK_MASTER, Setting.CATALOG)) {
+        for (Setting setting :
+                List.of(Setting.HOME, Setting.PROJECT, Setting.SPARK_MASTER, Setting.CATALOG, Setting.WAREHOUSE)) {
             arguments.addAll(
                     List.of("--set", setting.key() + "=" + world.settings().get(setting)));
         }

@@ -29,6 +29,7 @@ class DashboardAccessTest {
     private static final List<String> COLUMNS = List.of("place", "indicator_name", "amount");
     private static final String PARTY_BUILDING = "subject = 'party_building'";
     private static final String DETAIL = "Huyện Hưng Hà";
+    private static final List<String> PLACES = List.of("Thái Bình", DETAIL);
 
     private final Installation installation;
     private int figures;
@@ -47,10 +48,10 @@ class DashboardAccessTest {
     @Test
     void aLeaderSeesDashboardsOnly() {
         try (DashboardReader leader = new DashboardReader(installation, User.LEADER)) {
-            assertThat(leader.chart(figures, "json", COLUMNS, PARTY_BUILDING).statusCode())
+            assertThat(leader.chart(figures, "json", COLUMNS, PLACES, PARTY_BUILDING).statusCode())
                     .isEqualTo(200);
             for (String format : List.of("csv", "xlsx")) {
-                assertThat(leader.chart(figures, format, COLUMNS, PARTY_BUILDING)
+                assertThat(leader.chart(figures, format, COLUMNS, PLACES, PARTY_BUILDING)
                                 .statusCode())
                         .as(format)
                         .isEqualTo(403);
@@ -83,7 +84,7 @@ class DashboardAccessTest {
     void detailOfThePartyIsNotLentThroughAnAnswerThatWasKept() {
         for (User reader : List.of(User.PARTY, User.LEADER, User.PARTY, User.ECONOMIST)) {
             try (DashboardReader asking = new DashboardReader(installation, reader)) {
-                String answer = json(asking.chart(figures, "json", COLUMNS, PARTY_BUILDING))
+                String answer = json(asking.chart(figures, "json", COLUMNS, PLACES, PARTY_BUILDING))
                         .toString();
                 assertThat(answer).as(reader.login()).contains("Thái Bình");
                 assertThat(answer.contains(DETAIL)).as(reader.login()).isEqualTo(reader == User.PARTY);
@@ -145,7 +146,7 @@ class DashboardAccessTest {
     }
 
     private HttpResponse<byte[]> exported(DashboardReader reader, String format, String where) {
-        HttpResponse<byte[]> answer = reader.chart(figures, format, COLUMNS, where);
+        HttpResponse<byte[]> answer = reader.chart(figures, format, COLUMNS, PLACES, where);
         assertThat(answer.statusCode()).as(format).isEqualTo(200);
         return answer;
     }

@@ -79,13 +79,22 @@ final class DashboardReader implements AutoCloseable {
         throw new IllegalStateException("No dataset " + name);
     }
 
-    /** Columns of a dataset where a condition holds, asked for as a chart does, in one of its formats. */
+    /** The same of the place that dashboards begin with. */
     HttpResponse<byte[]> chart(int dataset, String format, List<String> columns, String where) {
+        return chart(dataset, format, columns, List.of(), where);
+    }
+
+    /** Columns of a dataset of some places where a condition holds, asked for as a chart does, in one of its formats. */
+    HttpResponse<byte[]> chart(int dataset, String format, List<String> columns, List<String> places, String where) {
         ObjectNode question = object().put("result_format", format).put("result_type", "full");
         question.putObject("datasource").put("id", dataset).put("type", "table");
         ObjectNode query = question.putArray("queries").addObject();
         ArrayNode wanted = query.putArray("columns");
         columns.forEach(wanted::add);
+        if (!places.isEmpty()) {
+            ObjectNode chosen = query.putArray("filters").addObject().put("col", "place").put("op", "IN");
+            places.forEach(chosen.putArray("val")::add);
+        }
         query.put("row_limit", 1000).putObject("extras").put("where", where);
         return post("chart/data", question);
     }

@@ -34,8 +34,9 @@ import org.solieu.warehouse.Warehouse;
  * A home without engines, in which days of small tables are loaded and what readers see is looked at.
  *
  * @param catalog address of its catalog
+ * @param warehouse where its tables lie
  */
-record World(Path home, String catalog) {
+record World(Path home, String catalog, String warehouse) {
     static final Vocabulary VOCABULARY = Vocabulary.load(Installation.PROJECT.resolve("schemas/vocabulary"));
 
     static final TableIdentifier FIGURES = TableIdentifier.of("series", "figures");
@@ -71,6 +72,11 @@ record World(Path home, String catalog) {
             "claim_id",
             "held");
 
+    /** A home whose tables lie in it. */
+    World(Path home, String catalog) {
+        this(home, catalog, "file:" + home.resolve("warehouse"));
+    }
+
     static World in(Path home) {
         return new World(home, "jdbc:sqlite:" + home.resolve("catalog.db") + "?busy_timeout=30000");
     }
@@ -83,6 +89,8 @@ record World(Path home, String catalog) {
                 Installation.PROJECT.toString(),
                 "SOLIEU_SPARK_MASTER",
                 "local[2]",
+                "SOLIEU_WAREHOUSE",
+                warehouse,
                 "SOLIEU_CATALOG",
                 catalog));
     }
@@ -222,9 +230,11 @@ record World(Path home, String catalog) {
                 "lake",
                 Map.of(
                         CatalogProperties.URI,
-                        World.in(home).catalog(),
+                        catalog.startsWith("jdbc:postgresql:")
+                                ? catalog
+                                : World.in(home).catalog(),
                         CatalogProperties.WAREHOUSE_LOCATION,
-                        "file:" + home.resolve("warehouse"),
+                        warehouse,
                         "jdbc.schema-version",
                         "V1"));
         return readers;

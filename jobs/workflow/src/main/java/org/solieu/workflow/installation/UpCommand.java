@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.solieu.archive.ArchiveDocuments;
+import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.CatalogTables;
 import org.solieu.warehouse.Settings;
 import org.solieu.warehouse.Settings.Setting;
@@ -40,6 +41,10 @@ public final class UpCommand implements Runnable {
         Progress progress = Progress.ofProcess();
         Engines engines = new Engines(settings);
         Map<String, String> addresses = engines.addresses();
+        if (addresses.isEmpty()) {
+            throw new Fault.OfSource(
+                    "Cannot start: by engines=none this machine only loads, which './solieu load' does; name engines with --set engines=trino");
+        }
         keep(settings, progress);
         progress.begins("Starting engines");
         try (WriterLock lock = WriterLock.take(settings, "up", progress::tells)) {

@@ -126,8 +126,19 @@ public final class PlaceResolver {
             if (before || (behind && again)) {
                 nearest = i;
             }
+            if (isRightBehind(mention, quantity)) {
+                return i;
+            }
         }
         return nearest;
+    }
+
+    /** "14 chi bộ ở huyện Hưng Hà". */
+    private boolean isRightBehind(PlaceMention mention, Quantity quantity) {
+        return quantity.counts()
+                && mention.name() != null
+                && mention.from() == quantity.to() + 1
+                && cues.isWord(Cue.LOCATED_BEFORE, tokens, quantity.to());
     }
 
     /** "Hà Nội, Hải Phòng và Quảng Ninh thu 500.000 tỷ đồng". */
