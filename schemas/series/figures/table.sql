@@ -33,7 +33,10 @@ CREATE TABLE IF NOT EXISTS series.figures (
   release_from       INT     NOT NULL COMMENT 'First release that shows the vintage as the figure',
   release_to         INT     NOT NULL COMMENT 'First release that no longer shows it; 2147483647 while it is shown; equal to release_from where it was never shown',
   withdrawn_in       INT              COMMENT 'Release that took the vintage back; NULL while it is known',
-  held               STRING           COMMENT 'Why the vintage is held back and never shown: it seems to be a slip of the unit, in English; NULL where it is not'
+  held               STRING           COMMENT 'Why the vintage is held back and never shown: it seems to be a slip of the unit, in English; NULL where it is not',
+  contradicts        STRING           COMMENT 'Claims that cannot all hold, the row''s own among them: a percentage and the amounts it does not follow from, a month and two years to date; NULL where there are none. Values of one figure are not compared here',
+  follows_lower      DECIMAL(38,6)    COMMENT 'Least value that the other claims leave for the row, NULL where they set no limit',
+  follows_upper      DECIMAL(38,6)    COMMENT 'Greatest value that they leave for it'
 )
 USING iceberg
 PARTITIONED BY (subject, years(period_end));

@@ -1,6 +1,7 @@
 package org.solieu.series;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -20,6 +21,14 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
     /** Column that says why a vintage is held back. */
     static final String HELD = "held";
 
+    /** Column that names the claims that a vintage cannot hold together with. */
+    static final String CONTRADICTS = "contradicts";
+
+    /** Columns that say what the others of those leave for it. */
+    static final String FOLLOWS_LOWER = "follows_lower";
+
+    static final String FOLLOWS_UPPER = "follows_upper";
+
     private static final String ACTION = "action";
 
     /** The columns of a change: those of the table, and what happens to the row. */
@@ -32,8 +41,19 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
                 row.getAs("subject"),
                 ObservationRow.read(row),
                 row.<LocalDate>getAs("loaded_on"),
-                row.<@Nullable String>getAs(HELD));
+                row.<@Nullable String>getAs(HELD),
+                contradiction(row));
         return new FigureRow(vintage, row.<Integer>getAs("release_from"), row.<Integer>getAs("release_to"));
+    }
+
+    private static @Nullable Contradiction contradiction(Row row) {
+        @Nullable String claims = row.getAs(CONTRADICTS);
+        return claims == null
+                ? null
+                : new Contradiction(
+                        claims,
+                        row.<@Nullable BigDecimal>getAs(FOLLOWS_LOWER),
+                        row.<@Nullable BigDecimal>getAs(FOLLOWS_UPPER));
     }
 
     Row row(Change change) {
@@ -45,12 +65,19 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
         };
     }
 
+    private static void putContradiction(Map<String, @Nullable Object> columns, @Nullable Contradiction contradiction) {
+        columns.put(CONTRADICTS, contradiction == null ? null : contradiction.claims());
+        columns.put(FOLLOWS_LOWER, contradiction == null ? null : contradiction.followsLower());
+        columns.put(FOLLOWS_UPPER, contradiction == null ? null : contradiction.followsUpper());
+    }
+
     private Row row(String action, FigureRow row, int releaseTo, @Nullable Integer withdrawnIn) {
         Map<String, @Nullable Object> columns =
                 ObservationRow.columns(row.vintage().observation());
         columns.put("subject", row.vintage().subject());
         columns.put("loaded_on", row.vintage().loadedOn());
         columns.put(HELD, row.vintage().held());
+        putContradiction(columns, row.vintage().contradiction());
         columns.put("run_id", run.id());
         columns.put("release_from", row.releaseFrom());
         columns.put("release_to", releaseTo);

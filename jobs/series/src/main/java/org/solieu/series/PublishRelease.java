@@ -115,10 +115,10 @@ public final class PublishRelease {
     }
 
     private Dataset<Row> changes(int number) {
-        DerivationRules rules = new DerivationRules(vocabulary);
-        HeldSlips slips = HeldSlips.of(vocabulary, vouchedFor());
+        Conclusions conclusions =
+                new Conclusions(new DerivationRules(vocabulary), HeldSlips.of(vocabulary, vouchedFor()));
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
-        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(rules, slips, scope, rows));
+        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(conclusions, scope, rows));
         return new TouchedFigures(warehouse, vocabulary)
                 .of(scope)
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())

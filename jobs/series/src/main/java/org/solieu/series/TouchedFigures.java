@@ -53,6 +53,9 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
                 .withColumn("release_to", lit(0))
                 .withColumn("withdrawn_in", lit(null).cast(DataTypes.IntegerType))
                 .withColumn(ChangeRows.HELD, lit(null).cast(DataTypes.StringType))
+                .withColumn(ChangeRows.CONTRADICTS, lit(null).cast(DataTypes.StringType))
+                .withColumn(ChangeRows.FOLLOWS_LOWER, lit(null).cast(DataTypes.createDecimalType(38, 6)))
+                .withColumn(ChangeRows.FOLLOWS_UPPER, lit(null).cast(DataTypes.createDecimalType(38, 6)))
                 .select(columns(List.of(figures.fieldNames())));
     }
 

@@ -12,6 +12,7 @@ import org.solieu.vocabulary.FigureStatus;
 import org.solieu.vocabulary.How;
 import org.solieu.vocabulary.Observation;
 import org.solieu.vocabulary.Provenance;
+import org.solieu.vocabulary.Quantity;
 
 /**
  * A figure as one document made it known.
@@ -19,12 +20,15 @@ import org.solieu.vocabulary.Provenance;
  * @param subject subject of the indicator
  * @param loadedOn day of the load that brought it
  * @param held why it is held back, so that no release shows it; null where it is not
+ * @param contradiction the statements that it does not follow from and should; null where there are none
  */
 record Vintage(
         String subject,
         Observation observation,
         LocalDate loadedOn,
-        @Nullable String held) implements Serializable {
+        @Nullable String held,
+        @Nullable Contradiction contradiction)
+        implements Serializable {
     /** Samples yield to every source, what is derived or implied yields to what is stated; then the more settled prevails. */
     private static final Comparator<Vintage> STANDING = Comparator.<Vintage>comparingInt(
                     vintage -> vintage.isSample() ? 0 : 1)
@@ -45,7 +49,7 @@ record Vintage(
             .thenComparing(vintage -> vintage.observation().provenance().claimId());
 
     Vintage(String subject, Observation observation, LocalDate loadedOn) {
-        this(subject, observation, loadedOn, null);
+        this(subject, observation, loadedOn, null, null);
     }
 
     /**
@@ -102,7 +106,19 @@ record Vintage(
 
     /** The same vintage, held back or not. */
     Vintage held(@Nullable String why) {
-        return new Vintage(subject, observation, loadedOn, why);
+        return new Vintage(subject, observation, loadedOn, why, contradiction);
+    }
+
+    /** The same vintage, contradicted by others or not. */
+    Vintage contradicting(@Nullable Contradiction others) {
+        return new Vintage(subject, observation, loadedOn, held, others);
+    }
+
+    /** The same vintage with another quantity. */
+    Vintage with(Quantity quantity) {
+        Observation told =
+                new Observation(key(), quantity, observation.status(), observation.how(), observation.provenance());
+        return new Vintage(subject, told, loadedOn, held, contradiction);
     }
 
     /** A percentage worked out anew stands for what was stated, until another is stated. */

@@ -60,6 +60,7 @@ class PublishViewsTest {
                         "views.documents",
                         "views.achievement",
                         "views.disagreements",
+                        "views.revisions",
                         "views.indicators",
                         "views.places",
                         "views.sources",

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record Bounds(
         @Nullable BigDecimal upper,
         boolean upperClosed) implements Serializable {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final MathContext DIVISION = new MathContext(60, RoundingMode.HALF_EVEN);
+    private static final MathContext DOWN = new MathContext(60, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(60, RoundingMode.CEILING);
 
     public Bounds {
         if (lower != null && upper != null && lower.compareTo(upper) > 0) {
@@ -111,6 +113,40 @@ public record Bounds(
                 upperClosed);
     }
 
+    /** The interval of every sum. */
+    public Bounds plus(Bounds other) {
+        return new Bounds(
+                lower == null || other.lower == null ? null : lower.add(other.lower),
+                lowerClosed && other.lowerClosed,
+                upper == null || other.upper == null ? null : upper.add(other.upper),
+                upperClosed && other.upperClosed);
+    }
+
+    /** The points that both intervals have; nothing where there is none. */
+    public Optional<Bounds> and(Bounds other) {
+        if (!meets(other)) {
+            return Optional.empty();
+        }
+        int below = lower == null ? -1 : other.lower == null ? 1 : lower.compareTo(other.lower);
+        int above = upper == null ? 1 : other.upper == null ? -1 : upper.compareTo(other.upper);
+        return Optional.of(new Bounds(
+                below >= 0 ? lower : other.lower,
+                below == 0 ? lowerClosed && other.lowerClosed : below > 0 ? lowerClosed : other.lowerClosed,
+                above <= 0 ? upper : other.upper,
+                above == 0 ? upperClosed && other.upperClosed : above < 0 ? upperClosed : other.upperClosed));
+    }
+
+    /** The interval from the least to the greatest point of both. */
+    public Bounds or(Bounds other) {
+        int below = lower == null ? -1 : other.lower == null ? 1 : lower.compareTo(other.lower);
+        int above = upper == null ? 1 : other.upper == null ? -1 : upper.compareTo(other.upper);
+        return new Bounds(
+                below <= 0 ? lower : other.lower,
+                below == 0 ? lowerClosed || other.lowerClosed : below < 0 ? lowerClosed : other.lowerClosed,
+                above >= 0 ? upper : other.upper,
+                above == 0 ? upperClosed || other.upperClosed : above > 0 ? upperClosed : other.upperClosed);
+    }
+
     /** The interval of every number times a positive {@code factor}. */
     public Bounds times(BigDecimal factor) {
         if (factor.signum() <= 0) {
@@ -166,9 +202,9 @@ public record Bounds(
         }
         boolean unboundedBelow = denominator.upper == null;
         return new Bounds(
-                unboundedBelow ? BigDecimal.ZERO : lower.divide(denominator.upper, DIVISION),
+                unboundedBelow ? BigDecimal.ZERO : lower.divide(denominator.upper, DOWN),
                 !unboundedBelow && lowerClosed && denominator.upperClosed,
-                upper == null ? null : upper.divide(denominator.lower, DIVISION),
+                upper == null ? null : upper.divide(denominator.lower, UP),
                 upperClosed && denominator.lowerClosed);
     }
 }

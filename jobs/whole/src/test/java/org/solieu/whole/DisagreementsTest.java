@@ -60,6 +60,6 @@ class DisagreementsTest {
                         .formatted(percent));
         Files.writeString(
                 inbox.resolve(name + ".txt.meta.yaml"),
-                "published_on: %s\nplace: Nam Định\npublisher: Báo\n".formatted(published));
+                "published_on: %s\nplace: Nam Định\npublisher: Báo %s\n".formatted(published, name));
     }
 }
