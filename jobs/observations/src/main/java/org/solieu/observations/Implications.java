@@ -3,11 +3,13 @@ package org.solieu.observations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Breakdown;
 import org.solieu.vocabulary.FigureKey;
@@ -30,20 +32,21 @@ import org.solieu.vocabulary.Vocabulary;
 final class Implications {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MINUS_HUNDRED = HUNDRED.negate();
+
+    /** Of several that imply one value the first in this order counts. */
     private static final Comparator<Observation> ORDER = Comparator.<Observation, String>comparing(
                     observation -> observation.key().toString())
             .thenComparing(observation -> observation.provenance().claimId());
 
     private final Vocabulary vocabulary;
     private final Set<String> planDimensions;
-    private final Map<FigureKey, Observation> stated = new LinkedHashMap<>();
+    private final Map<FigureKey, Observation> stated = new HashMap<>();
 
     private Implications(Vocabulary vocabulary, List<Observation> stated) {
         this.vocabulary = vocabulary;
         this.planDimensions = vocabulary.planDimensions();
         stated.stream()
                 .filter(value -> value.status() != FigureStatus.SUPERSEDED)
-                .sorted(ORDER)
                 .forEach(value -> this.stated.put(value.key(), value));
     }
 
@@ -53,15 +56,22 @@ final class Implications {
      * @param stated the settled values of one document, one for each key
      */
     static List<Observation> of(Vocabulary vocabulary, List<Observation> stated) {
-        Implications implications = new Implications(vocabulary, stated);
         Map<FigureKey, Observation> implied = new LinkedHashMap<>();
-        for (Observation value : implications.stated.values()) {
-            implications
-                    .impliedBy(value)
-                    .filter(observation -> !implications.stated.containsKey(observation.key()))
-                    .ifPresent(observation -> implied.putIfAbsent(observation.key(), observation));
-        }
+        new Implications(vocabulary, stated)
+                .implied()
+                .sorted(Comparator.comparing(Implied::from, ORDER))
+                .forEach(each -> implied.putIfAbsent(each.value().key(), each.value()));
         return List.copyOf(implied.values());
+    }
+
+    /** A value, and what it implies. */
+    private record Implied(Observation from, Observation value) {}
+
+    private Stream<Implied> implied() {
+        return stated.values().stream()
+                .flatMap(from -> impliedBy(from).stream()
+                        .filter(value -> !stated.containsKey(value.key()))
+                        .map(value -> new Implied(from, value)));
     }
 
     private Optional<Observation> impliedBy(Observation value) {

@@ -1,5 +1,7 @@
 package org.solieu.observations;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.Correction;
@@ -30,6 +36,9 @@ public final class ObserveClaims {
     static final String STATEMENTS = "claims.statements";
     private static final String VALUES = "observations.values";
     private static final String REJECTIONS = "observations.rejections";
+
+    /** Column that holds what belongs together: document and family of indicators. */
+    private static final String TOGETHER = "together";
 
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
@@ -114,16 +123,23 @@ public final class ObserveClaims {
         ObservedRows rows = new ObservedRows(run, vocabulary, warehouse.schema(VALUES), warehouse.schema(REJECTIONS));
         Broadcast<GroupObserver> observer =
                 warehouse.broadcast(new GroupObserver(new DocumentObserver(vocabulary, ofDay), rows));
-        Families families = Families.of(vocabulary);
-        Corrections.ByClaim byClaim = ofDay.byClaim();
-        return claims.groupByKey(
-                        (MapFunction<Row, String>)
-                                row -> row.getAs("document_id") + families.of(indicator(row, byClaim)),
-                        Encoders.STRING())
+        Dataset<Row> together = claims.withColumn(TOGETHER, together(ofDay));
+        return together.groupBy(TOGETHER)
+                .as(Encoders.STRING(), Encoders.row(together.schema()))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>)
                                 (group, members) -> observer.value().observe(members),
                         Encoders.row(rows.schema()));
+    }
+
+    private Column together(Corrections ofDay) {
+        Families families = Families.of(vocabulary);
+        Corrections.ByClaim byClaim = ofDay.byClaim();
+        UserDefinedFunction together = functions.udf(
+                (UDF3<String, String, String, String>) (document, claim, indicator) ->
+                        document + families.of(indicator(document, claim, indicator, byClaim)),
+                DataTypes.StringType);
+        return together.apply(col("document_id"), col("claim_id"), col("indicator"));
     }
 
     /** What the claims of a group amount to, from row to row. */
@@ -135,9 +151,10 @@ public final class ObserveClaims {
         }
     }
 
-    private static @Nullable String indicator(Row row, Corrections.ByClaim corrections) {
-        @Nullable String indicator = row.getAs("indicator");
-        for (Correction correction : corrections.of(row.getAs("document_id"), row.getAs("claim_id"))) {
+    private static @Nullable String indicator(
+            String document, String claim, @Nullable String read, Corrections.ByClaim corrections) {
+        @Nullable String indicator = read;
+        for (Correction correction : corrections.of(document, claim)) {
             indicator = ClaimCorrection.indicator(correction, indicator);
         }
         return indicator;

@@ -33,10 +33,8 @@ final class Settlement {
      */
     static List<Observed> settle(List<Observation> stated) {
         Map<Said, List<Observation>> byKey = new LinkedHashMap<>();
-        stated.stream()
-                .sorted(NARROWEST)
-                .forEach(value -> byKey.computeIfAbsent(Said.by(value), key -> new ArrayList<>())
-                        .add(value));
+        stated.forEach(value ->
+                byKey.computeIfAbsent(Said.by(value), key -> new ArrayList<>()).add(value));
         List<Observed> settled = new ArrayList<>();
         byKey.values().forEach(values -> settled.addAll(settleOne(values)));
         return settled;
@@ -50,6 +48,10 @@ final class Settlement {
     }
 
     private static List<Observed> settleOne(List<Observation> values) {
+        if (values.size() == 1) {
+            return List.of(new Observed.Value(values.getFirst(), 1));
+        }
+        values.sort(NARROWEST);
         for (Observation value : values) {
             for (Observation other : values) {
                 if (!agree(value, other)) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -119,9 +118,9 @@ public final class PublishRelease {
                 new Conclusions(new DerivationRules(vocabulary), HeldSlips.of(vocabulary, vouchedFor()));
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
         Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(conclusions, scope, rows));
-        return new TouchedFigures(warehouse, vocabulary)
-                .of(scope)
-                .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())
+        Dataset<Row> touched = new TouchedFigures(warehouse, vocabulary).of(scope);
+        return touched.groupBy(TouchedFigures.TOGETHER)
+                .as(Encoders.STRING(), Encoders.row(touched.schema()))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>)
                                 (together, group) -> changes.value().of(group),

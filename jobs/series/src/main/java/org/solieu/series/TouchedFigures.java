@@ -24,6 +24,8 @@ import org.solieu.warehouse.Warehouse;
  * of or spoke of before.
  */
 record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
+    static final String VALUES = "observations.values";
+
     /** Column that holds what belongs together: place, part, whoever set its plans, and family. */
     static final String TOGETHER = "together";
 
@@ -34,8 +36,11 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
 
     /** Rows of {@code series.figures} and of the values a release takes from, alike in their columns. */
     Dataset<Row> of(Scope scope) {
-        Dataset<Row> known = withFamily(warehouse.table(PublishRelease.FIGURES).where("withdrawn_in IS NULL"));
         Dataset<Row> incoming = withFamily(values(scope));
+        if (warehouse.iceberg(PublishRelease.FIGURES).currentSnapshot() == null) {
+            return marked(incoming, true);
+        }
+        Dataset<Row> known = withFamily(warehouse.table(PublishRelease.FIGURES).where("withdrawn_in IS NULL"));
         Dataset<Row> touched = incoming.select(columns(TOGETHER_BY))
                 .union(known.where(scope.rows()).select(columns(TOGETHER_BY)))
                 .distinct();
@@ -46,7 +51,7 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
     private Dataset<Row> values(Scope scope) {
         StructType figures = warehouse.schema(PublishRelease.FIGURES);
         return warehouse
-                .table("observations.values")
+                .table(VALUES)
                 .where(scope.rows())
                 .drop("times_stated")
                 .withColumn("release_from", lit(0))

@@ -53,10 +53,12 @@ public final class Places implements Serializable {
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final Map<String, List<Place>> byPlainName = new HashMap<>();
     private final TreeSet<LocalDate> begun = new TreeSet<>();
+    private final KnownPlaces known;
 
     private Places(SortedMap<String, Place> places, PlaceNames names) {
         this.places = places;
         this.names = names;
+        this.known = new KnownPlaces(places.values());
         for (Place place : places.values()) {
             String name = names.of(place.names().vi()).name();
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
@@ -166,8 +168,12 @@ public final class Places implements Serializable {
                 .orElseGet(() -> new Unknown(code, bearers));
     }
 
-    /** From the largest on, each name is looked for inside what the larger ones mean. */
     private Match byNames(List<String> parts, LocalDate day) {
+        return known.find(parts, day, this::search);
+    }
+
+    /** From the largest on, each name is looked for inside what the larger ones mean. */
+    private Match search(List<String> parts, LocalDate day) {
         List<Place> within = List.of();
         for (int i = parts.size() - 1; i >= 0; i--) {
             List<Place> inside = named(parts.get(i), day, within);

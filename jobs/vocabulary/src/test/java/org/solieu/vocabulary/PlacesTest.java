@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -51,6 +53,28 @@ class PlacesTest {
             assertThat(PLACES.find(fullName(place), day)).isEqualTo(new Places.Found(place));
             assertThat(PLACES.find(place.code(), day)).isEqualTo(new Places.Found(place));
         });
+    }
+
+    @Test
+    void whatANameMeansOnADayDoesNotDependOnTheDaysThatWereAskedForBefore() {
+        List<LocalDate> days = VOCABULARY.places().values().stream()
+                .flatMap(place -> Stream.of(place.validFrom(), place.validTo()))
+                .filter(Objects::nonNull)
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .distinct()
+                .sorted()
+                .toList();
+        Places forwards = Places.of(VOCABULARY);
+        Places backwards = Places.of(VOCABULARY);
+        for (String name : List.of("Thái Bình", "Hưng Yên", "Thái Bình, Hưng Yên", "Hưng Yên (cũ)", "Vũ Thư, Thái Bình")) {
+            List<Places.Match> inOrder =
+                    days.stream().map(day -> forwards.find(name, day)).toList();
+            List<Places.Match> inReverse = days.reversed().stream()
+                    .map(day -> backwards.find(name, day))
+                    .toList()
+                    .reversed();
+            assertThat(inOrder).as(name).isEqualTo(inReverse);
+        }
     }
 
     private static String fullName(Place place) {

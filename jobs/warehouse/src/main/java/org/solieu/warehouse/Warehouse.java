@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.iceberg.DistributionMode;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.spark.SparkWriteOptions;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -145,7 +147,11 @@ public final class Warehouse implements AutoCloseable {
         finished.begin(run.day(), name);
         Snapshot written = commit(name, Map.of(RUN_ID, run.id()), () -> {
             try {
-                rows.writeTo(CATALOG + "." + name).overwrite(col("loaded_on").equalTo(lit(run.day())));
+                // all are of one day: there is nothing to bring together or to sort by it
+                rows.writeTo(CATALOG + "." + name)
+                        .option(SparkWriteOptions.DISTRIBUTION_MODE, DistributionMode.NONE.modeName())
+                        .option(SparkWriteOptions.FANOUT_ENABLED, "true")
+                        .overwrite(col("loaded_on").equalTo(lit(run.day())));
             } catch (NoSuchTableException e) {
                 throw new Fault.OfOurs("Cannot replace day %s of %s: no such table".formatted(run.day(), name), e);
             }
