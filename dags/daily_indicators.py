@@ -3,7 +3,8 @@
 
 Mỗi sáng 06:30 giờ Hà Nội, đưa văn bản trong hộp nhận qua năm công đoạn cho tới khi người đọc thấy số liệu.
 
-Every morning at 06:30 in Hanoi, takes the documents of the inbox through the five stages until readers see their figures.
+Every morning at 06:30 in Hanoi, takes the documents of the inbox through the five stages until readers see their
+figures.
 
 - The day of a run is Hanoi's; running a day again changes nothing.
 - When Airflow was not running at that time, it loads the latest day as soon as it runs; days missed before are

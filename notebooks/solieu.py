@@ -73,7 +73,8 @@ def newest_release():
 def province():
     """The province that Solieu is set to: its setting of that name."""
     settings = Path(os.environ.get("SOLIEU_HOME", "~/.solieu")).expanduser() / "settings.properties"
-    kept = dict(line.split("=", 1) for line in settings.read_text().splitlines() if "=" in line) if settings.exists() else {}
+    lines = settings.read_text().splitlines() if settings.exists() else []
+    kept = dict(line.split("=", 1) for line in lines if "=" in line)
     return os.environ.get("SOLIEU_PROVINCE", kept.get("province", "Thái Bình"))
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import unittest
+from itertools import pairwise
 from pathlib import Path
 from unittest.mock import patch
 
@@ -53,7 +54,7 @@ class DagsTest(unittest.TestCase):
         dag = self.bag.dags["daily_indicators"]
         words = ["archive", "claims", "observations", "series", "views"]
         self.assertEqual([task.task_id for task in dag.topological_sort()], words)
-        for before, after in zip(words, words[1:]):
+        for before, after in pairwise(words):
             self.assertEqual(dag.get_task(after).upstream_task_ids, {before})
         self.assertEqual([asset.name for asset in dag.get_task("views").outlets], ["solieu_release"])
 
@@ -92,13 +93,14 @@ class DagsTest(unittest.TestCase):
         for file in DAGS.glob("*.py"):
             text = file.read_text()
             self.assertLessEqual(len(text.splitlines()), LONGEST, file)
-            imported = {
-                name.split(".")[0]
-                for node in ast.walk(ast.parse(text))
-                if isinstance(node, (ast.Import, ast.ImportFrom))
-                for name in ([node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
-            }
+            imported = {name.split(".")[0] for node in ast.walk(ast.parse(text)) for name in names(node)}
             self.assertLessEqual(imported, {"airflow", "datetime", "os", "pendulum", "solieu"}, file)
+
+
+def names(node):
+    if isinstance(node, ast.ImportFrom):
+        return [node.module]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
-"""Looks at dashboards in a real browser, as a reader would: python browser.py ADDRESS USER PASSWORD_FILE FOLDER DASHBOARD…
+"""Looks at dashboards in a real browser, as a reader would.
 
-Writes DASHBOARD.png of each (and DASHBOARD.pdf with --pdf) into FOLDER, and prints as JSON what was to be read there, the
-charts that failed, how wide page and charts are, and the seconds it took.
+python browser.py ADDRESS USER PASSWORD_FILE FOLDER DASHBOARD…
+
+Writes DASHBOARD.png of each (and DASHBOARD.pdf with --pdf) into FOLDER, and prints as JSON what was to be read there,
+the charts that failed, how wide page and charts are, and the seconds it took.
 """
 
 import argparse
@@ -72,7 +74,9 @@ def look(page: Page, address: str, dashboard: str) -> dict:
 
 
 def context(browser: Browser, width: int, height: int):
-    found = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
+    found = browser.new_context(
+        viewport={"width": width, "height": height}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
+    )
     found.set_default_timeout(PATIENCE)
     return found
 

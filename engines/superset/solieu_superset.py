@@ -125,7 +125,7 @@ def sync_users(secrets: Path) -> None:
 
 
 def compile_words() -> dict[str, list[str]]:
-    """The words that a reader of dashboards meets, in Vietnamese, which Superset lacks; its menu finds them in this folder."""
+    """The words of the dashboards in Vietnamese, which Superset lacks; its menu finds them in this folder."""
     with (HERE / "vi.po").open("rb") as file:
         catalog = read_po(file)
     compiled = Path("translations/vi/LC_MESSAGES/messages.mo")
@@ -148,7 +148,10 @@ def use_words(app, words: dict[str, list[str]]) -> None:
 
 
 def ask_in_one_thread() -> None:
-    """Lets SQL Lab wait for Trino in the thread of the request: a second one, as for Trino, would share SQLite's session."""
+    """Lets SQL Lab wait for Trino in the thread of the request.
+
+    A second thread, as Superset starts for Trino, would share the session of SQLite.
+    """
     from superset.db_engine_specs.trino import TrinoEngineSpec
 
     del TrinoEngineSpec.execute_with_cursor, TrinoEngineSpec.handle_cursor
@@ -170,7 +173,9 @@ def log_request(response):
         from superset.utils.core import get_username
 
         who = get_username() or "nobody"
-        logging.getLogger("superset.requests").info("%s %s %s %s", who, request.method, request.path, response.status_code)
+        logging.getLogger("superset.requests").info(
+            "%s %s %s %s", who, request.method, request.path, response.status_code
+        )
     return response
 
 

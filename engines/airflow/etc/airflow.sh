@@ -1,4 +1,5 @@
 # Runs a command of Airflow with what it and its tasks must know.
+# shellcheck shell=sh disable=SC2016,SC2154 # names in braces are replaced by "up"
 ${airflow_settings}
 export AIRFLOW_HOME='${home}/engines/airflow'
 export AIRFLOW_CONFIG="$AIRFLOW_HOME/etc/airflow.cfg"

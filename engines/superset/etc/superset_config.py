@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
 
-from cachelib.file import FileSystemCache
 from sqlalchemy.pool import QueuePool
 from superset import config as shipped
 from superset.utils.log import AbstractEventLogger
@@ -114,7 +113,8 @@ LOGO = f"""<svg xmlns="http://www.w3.org/2000/svg" width="90" height="24"><text 
     font-family="sans-serif" font-size="19" font-weight="700" fill="#b3201e">{APP_NAME}</text></svg>"""
 # Superset's own picture for loading, blurred and never still, takes as much of a processor as drawing the charts.
 LOADING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 24" fill="#b3201e">
-  <circle cx="8" cy="12" r="4"/><circle cx="24" cy="12" r="4" opacity=".6"/><circle cx="40" cy="12" r="4" opacity=".3"/></svg>"""
+  <circle cx="8" cy="12" r="4"/><circle cx="24" cy="12" r="4" opacity=".6"/>
+  <circle cx="40" cy="12" r="4" opacity=".3"/></svg>"""
 THEME_DEFAULT = {
     **shipped.THEME_DEFAULT,
     "echartsOptionsOverrides": {"animation": False},  # a chart is drawn at once
@@ -136,6 +136,6 @@ SUPERSET_WEBSERVER_TIMEOUT = int(timedelta(minutes=2).total_seconds())
 # Nothing that Superset ships as a secret may serve as one here.
 for name in dir(shipped):
     default = getattr(shipped, name)
-    if name.endswith(("_SECRET", "_PASSWORD", "SECRET_KEY")) and name != "CHANGE_ME_SECRET_KEY":
-        if default and isinstance(default, str) and globals().get(name, default) == default:
-            raise SystemExit(f"Cannot start Superset: {name} is the one it ships with, set another in {__file__}")
+    is_secret = name.endswith(("_SECRET", "_PASSWORD", "SECRET_KEY")) and name != "CHANGE_ME_SECRET_KEY"
+    if is_secret and default and isinstance(default, str) and globals().get(name, default) == default:
+        raise SystemExit(f"Cannot start Superset: {name} is the one it ships with, set another in {__file__}")

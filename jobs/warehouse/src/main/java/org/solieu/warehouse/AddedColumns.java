@@ -3,9 +3,11 @@ package org.solieu.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.types.Types;
 import org.solieu.vocabulary.Fault;
 
 /**
@@ -22,6 +24,24 @@ record AddedColumns(Warehouse warehouse, Tables tables, String name) {
     static boolean isNone(Tables tables, String name, Schema schema, Map<String, String> properties) {
         return tables.columns(name).keySet().stream().allMatch(column -> schema.findField(column) != null)
                 && properties.keySet().stream().noneMatch(property -> property.startsWith(TO_FILL));
+    }
+
+    /**
+     * Sees that a table was not written by a later Solieu, whose columns this one would leave empty.
+     *
+     * @throws Fault.OfSource if it has a column that {@code table.sql} does not name
+     */
+    static void requireKnown(Tables tables, String name, Schema schema) {
+        Set<String> known = tables.columns(name).keySet();
+        schema.columns().stream()
+                .map(Types.NestedField::name)
+                .filter(column -> !known.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new Fault.OfSource(
+                            "Cannot open %s: it has column %s, which this Solieu does not know, so a later one wrote it; use that one, or './solieu restore FILE' of a backup made before the upgrade into another home"
+                                    .formatted(name, column));
+                });
     }
 
     /** Adds and fills them. */

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,24 +25,34 @@ public final class CatalogTables {
 
     private CatalogTables() {}
 
-    /** Whether every table of {@code schemas/} has been created, with all of its columns. */
+    /**
+     * Whether every table of {@code schemas/} has been created, with all of its columns.
+     *
+     * @throws Fault.OfSource if one has a column besides, which only a later Solieu can have given it
+     */
     public static boolean complete(Settings settings) {
         Tables tables = new Tables(settings.schemas());
         Map<String, String> existing = metadata(settings);
         HadoopFileIO files = new HadoopFileIO(new Configuration());
-        return existing.keySet().containsAll(tables.names())
-                && tables.names().stream()
-                        .allMatch(name -> hasAllColumns(tables, name, files, String.valueOf(existing.get(name))));
+        List<String> made =
+                tables.names().stream().filter(existing::containsKey).toList();
+        // every table is looked at, as none may be changed where another was written by a later Solieu
+        List<Boolean> whole = made.stream()
+                .map(name -> hasAllColumns(tables, name, files, String.valueOf(existing.get(name))))
+                .toList();
+        return made.equals(tables.names()) && !whole.contains(false);
     }
 
     private static boolean hasAllColumns(Tables tables, String name, HadoopFileIO files, String location) {
+        TableMetadata table;
         try {
-            TableMetadata table = TableMetadataParser.read(files, location);
-            return AddedColumns.isNone(tables, name, table.schema(), table.properties());
+            table = TableMetadataParser.read(files, location);
         } catch (RuntimeException damage) {
             // whoever reads the table tells what is damaged, and what to do
             return true;
         }
+        AddedColumns.requireKnown(tables, name, table.schema());
+        return AddedColumns.isNone(tables, name, table.schema(), table.properties());
     }
 
     /** Whether a table holds no row, as far as its newest snapshot says. */

@@ -1,6 +1,7 @@
 package org.solieu.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.solieu.vocabulary.Fault;
 
-/** A home whose tables an earlier Solieu made. */
+/** A home whose tables an earlier or a later Solieu made. */
 class AddedColumnsTest {
     private static final Path PROJECT = Path.of(System.getProperty("solieu.project"));
 
@@ -54,6 +56,33 @@ class AddedColumnsTest {
                     .isEqualTo(3);
             assertThat(warehouse.iceberg("series.figures").properties().keySet())
                     .noneMatch(property -> property.startsWith("solieu."));
+        }
+    }
+
+    @Test
+    void tablesOfALaterSolieuAreRefusedWithWhatToDoAndStayAsTheyAre() throws IOException {
+        Path later = folder.resolve("later");
+        copySchemas(later.resolve("schemas"));
+        Path ddl = later.resolve("schemas/series/figures/table.sql");
+        Files.writeString(
+                ddl, Files.readString(ddl).replaceFirst("(?m)^  value ", "  weight DOUBLE COMMENT 'how much',\n  value "));
+        Path home = folder.resolve("home");
+        open(home, later.resolve("schemas")).close();
+        Path earlier = folder.resolve("earlier");
+        copySchemas(earlier.resolve("schemas"));
+        Files.writeString(
+                earlier.resolve("schemas/archive/documents/table.sql"),
+                Files.readString(PROJECT.resolve("schemas/archive/documents/table.sql"))
+                        .replaceFirst("(?m)^  name ", "  nickname STRING COMMENT 'what it is called',\n  name "));
+
+        assertThatThrownBy(() -> open(home, earlier.resolve("schemas")).close())
+                .isInstanceOf(Fault.OfSource.class)
+                .hasMessageContaining("series.figures")
+                .hasMessageContaining("weight")
+                .hasMessageContaining("restore FILE");
+        try (Warehouse warehouse = open(home, later.resolve("schemas"))) {
+            assertThat(warehouse.schema("series.figures").fieldNames()).contains("weight");
+            assertThat(warehouse.schema("archive.documents").fieldNames()).doesNotContain("nickname");
         }
     }
 

@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
         name = "solieu",
         resourceBundle = "org.solieu.workflow.Messages",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         exitCodeOnInvalidInput = 2,
