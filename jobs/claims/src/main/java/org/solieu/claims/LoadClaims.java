@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.solieu.claims.prose.rating.Judge;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.QueryCode;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
@@ -22,6 +23,11 @@ public final class LoadClaims {
     static final String STATEMENTS = "claims.statements";
 
     private static final String REJECTIONS = "claims.rejections";
+
+    /** Bytes from which on a document may have many rows. */
+    private static final long BIG = 500_000;
+
+    private static final long BYTES_OF_A_ROW = 100;
 
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
@@ -48,6 +54,8 @@ public final class LoadClaims {
     /** Runs the stage. Counts: documents read; items found in them, of which statements and rejections. */
     public StageResult execute() {
         Dataset<Row> documents = warehouse.day(DOCUMENTS, run.day());
+        Row known = documents.selectExpr("count(*)", "coalesce(max(size), 0)").first();
+        QueryCode.choose(warehouse, known.getLong(1) < BIG ? 0 : rowsOfTables(documents));
         Dataset<Row> items = items(documents).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Map<String, Long> written = warehouse.replaceDay(
@@ -56,10 +64,19 @@ public final class LoadClaims {
                             STATEMENTS, items.where("statement IS NOT NULL").select("statement.*"),
                             REJECTIONS, items.where("rejection IS NOT NULL").select("rejection.*")));
             return counted(
-                    documents.count(), written.getOrDefault(STATEMENTS, 0L), written.getOrDefault(REJECTIONS, 0L));
+                    known.getLong(0), written.getOrDefault(STATEMENTS, 0L), written.getOrDefault(REJECTIONS, 0L));
         } finally {
             items.unpersist();
         }
+    }
+
+    /** About how many rows the tables among documents have. */
+    private static long rowsOfTables(Dataset<Row> documents) {
+        Row bytes = documents
+                .where("text IS NULL")
+                .selectExpr("coalesce(sum(size), 0)")
+                .first();
+        return bytes.getLong(0) / BYTES_OF_A_ROW;
     }
 
     private static StageResult counted(long documents, long statements, long rejected) {

@@ -24,6 +24,7 @@ import org.solieu.vocabulary.Correction;
 import org.solieu.vocabulary.Corrections;
 import org.solieu.vocabulary.Families;
 import org.solieu.vocabulary.Vocabulary;
+import org.solieu.warehouse.QueryCode;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
@@ -39,6 +40,11 @@ public final class ObserveClaims {
 
     /** Column that holds what belongs together: document and family of indicators. */
     private static final String TOGETHER = "together";
+
+    /** Columns that do not matter here: they would be carried from task to task for nothing. */
+    private static final String[] NOT_ASKED_FOR = {
+        "loaded_on", "run_id", "part", "number", "unit_written", "period_basis", "compared_with"
+    };
 
     private final Warehouse warehouse;
     private final Vocabulary vocabulary;
@@ -83,6 +89,7 @@ public final class ObserveClaims {
 
     private StageResult observe() {
         Dataset<Row> statements = warehouse.day(STATEMENTS, run.day());
+        QueryCode.choose(warehouse, statements.count());
         Corrections ofDay = corrections.ofDay(run.day());
         Map<String, String> stale = Guards.check(ofDay.inForce(), statements);
         new CorrectionLog(warehouse, corrections).write(run, stale);
@@ -123,7 +130,7 @@ public final class ObserveClaims {
         ObservedRows rows = new ObservedRows(run, vocabulary, warehouse.schema(VALUES), warehouse.schema(REJECTIONS));
         Broadcast<GroupObserver> observer =
                 warehouse.broadcast(new GroupObserver(new DocumentObserver(vocabulary, ofDay), rows));
-        Dataset<Row> together = claims.withColumn(TOGETHER, together(ofDay));
+        Dataset<Row> together = claims.drop(NOT_ASKED_FOR).withColumn(TOGETHER, together(ofDay));
         return together.groupBy(TOGETHER)
                 .as(Encoders.STRING(), Encoders.row(together.schema()))
                 .flatMapGroups(

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.solieu.vocabulary.Vocabulary;
 import org.solieu.warehouse.HeldFigures;
+import org.solieu.warehouse.QueryCode;
 import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
@@ -91,6 +92,10 @@ public final class PublishRelease {
      * day that are held back, where there are any.
      */
     public StageResult execute() {
+        if (scope.day() != null) {
+            QueryCode.choose(
+                    warehouse, warehouse.day(TouchedFigures.VALUES, scope.day()).count());
+        }
         Publication publication = new Publication(warehouse, vocabulary, run);
         try (Publication.Proposal proposal = publication.propose(this::changes, reason)) {
             StageResult result = withHeld(proposal.publish());

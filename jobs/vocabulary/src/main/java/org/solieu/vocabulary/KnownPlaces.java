@@ -25,8 +25,7 @@ final class KnownPlaces implements Serializable {
      *
      * @param since the last day of a change by then; null before the first
      */
-    private record Asked(
-            List<String> names, @Nullable LocalDate since) implements Serializable {}
+    private record Asked(List<String> names, @Nullable LocalDate since) implements Serializable {}
 
     KnownPlaces(Collection<Place> places) {
         for (Place place : places) {

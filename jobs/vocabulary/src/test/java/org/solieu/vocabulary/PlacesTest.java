@@ -66,7 +66,8 @@ class PlacesTest {
                 .toList();
         Places forwards = Places.of(VOCABULARY);
         Places backwards = Places.of(VOCABULARY);
-        for (String name : List.of("Thái Bình", "Hưng Yên", "Thái Bình, Hưng Yên", "Hưng Yên (cũ)", "Vũ Thư, Thái Bình")) {
+        for (String name :
+                List.of("Thái Bình", "Hưng Yên", "Thái Bình, Hưng Yên", "Hưng Yên (cũ)", "Vũ Thư, Thái Bình")) {
             List<Places.Match> inOrder =
                     days.stream().map(day -> forwards.find(name, day)).toList();
             List<Places.Match> inReverse = days.reversed().stream()
