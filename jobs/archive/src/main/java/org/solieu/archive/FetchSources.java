@@ -13,7 +13,7 @@ import org.solieu.vocabulary.Source;
  * Gets the documents of sources that say where they are found: in a folder of their own, or at an HTTPS address whose
  * document is kept under {@code $SOLIEU_HOME/fetched} and asked for again only when it has changed.
  *
- * <p>A source that cannot be reached stops nothing: what was got earlier is used, and the fault is told at the end.
+ * <p>A source that cannot be reached stops nothing: what was fetched earlier is used, and the fault is reported at the end.
  */
 public final class FetchSources {
     private static final String HTTPS = "https://";

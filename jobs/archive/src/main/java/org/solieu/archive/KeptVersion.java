@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.solieu.warehouse.Run;
 
 /**
- * Which version of a fetched document is kept, as its server told: its ETag and when it was last modified. Kept beside the
+ * Which version of a fetched document is kept, as its server named it: its ETag and when it was last modified. Kept beside the
  * document, in a file whose name begins with a dot.
  *
  * @param headers what to tell the server, so that it answers only if the document has changed

@@ -1,7 +1,6 @@
 package org.solieu.observations;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,16 +86,13 @@ final class Implications {
             case PERCENT_OF_DECEMBER -> growth(value, Measure.GROWTH_YTD);
             case GROWTH_YOY ->
                 before(value, value.quantity().plus(HUNDRED), key.period().yearBefore());
-            case GROWTH_YTD -> before(value, value.quantity().plus(HUNDRED), yearEndBefore(key.period()));
+            case GROWTH_YTD ->
+                before(value, value.quantity().plus(HUNDRED), key.period().yearEndBefore());
             case SHARE -> part(value);
             case RATIO -> numerator(value);
             case LEVEL, PERCENT_OF_BASE, GROWTH_PREV_PERIOD, CONTRIBUTION_TO_GROWTH, CHANGE_ABS, RANK ->
                 Optional.empty();
         };
-    }
-
-    private static Period yearEndBefore(Period period) {
-        return Period.atDate(LocalDate.of(period.end().getYear() - 1, 12, 31));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.solieu.series;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.solieu.vocabulary.FigureKey;
@@ -42,7 +41,8 @@ record DerivationRules(Vocabulary vocabulary) implements Serializable {
             }
         }
         if (indicator.measures().contains(Measure.GROWTH_YTD)) {
-            rules.add(rule(indicator, key, Measure.GROWTH_YTD, key.in(yearEndBefore(key.period()))));
+            rules.add(
+                    rule(indicator, key, Measure.GROWTH_YTD, key.in(key.period().yearEndBefore())));
         }
         rules.addAll(ratios(key));
         return rules;
@@ -67,9 +67,5 @@ record DerivationRules(Vocabulary vocabulary) implements Serializable {
 
     private static boolean isSinceNewYear(Period period) {
         return period.start().equals(period.yearOfEnd().start());
-    }
-
-    private static Period yearEndBefore(Period period) {
-        return Period.atDate(LocalDate.of(period.end().getYear() - 1, 12, 31));
     }
 }

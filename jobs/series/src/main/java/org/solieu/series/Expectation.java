@@ -1,7 +1,6 @@
 package org.solieu.series;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ record Expectation(double least, double most, boolean isOfTheDocument, String wo
     private static Period base(Period period, Measure measure) {
         return switch (measure) {
             case PERCENT_OF_PLAN -> period.yearOfEnd();
-            case GROWTH_YTD -> Period.atDate(LocalDate.of(period.end().getYear() - 1, 12, 31));
+            case GROWTH_YTD -> period.yearEndBefore();
             default -> period.yearBefore();
         };
     }

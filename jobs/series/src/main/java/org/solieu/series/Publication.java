@@ -12,7 +12,7 @@ import org.solieu.warehouse.Run;
 import org.solieu.warehouse.StageResult;
 import org.solieu.warehouse.Warehouse;
 
-/** The one way to a release, whatever leads to it: changes on the branch, checks, the head moves, the row is told. */
+/** The one way to a release, whatever leads to it: changes on the branch, checks, the head moves, the release is recorded. */
 record Publication(Warehouse warehouse, Vocabulary vocabulary, Run run) {
     /**
      * Works out a release without publishing it.
@@ -21,7 +21,7 @@ record Publication(Warehouse warehouse, Vocabulary vocabulary, Run run) {
      * @param reason what leads to it
      */
     Proposal propose(IntFunction<Dataset<Row>> changes, String reason) {
-        Optional<Release> newest = new ReleaseLog(warehouse).newest();
+        Optional<Release> newest = new ReleaseLog(warehouse).recordNewest();
         int number = newest.map(Release::number).orElse(0) + 1;
         Dataset<Row> rows = changes.apply(number).persist(StorageLevel.MEMORY_AND_DISK());
         long figures = newest.map(Release::figures).orElse(0L);
@@ -62,7 +62,7 @@ record Publication(Warehouse warehouse, Vocabulary vocabulary, Run run) {
                 next.write(changes, release);
                 next.check(release.number());
                 next.publish();
-                new ReleaseLog(warehouse).newest();
+                new ReleaseLog(warehouse).recordNewest();
             }
             return StageResult.of("series")
                     .with("release", isEmpty() ? release.number() - 1 : release.number())

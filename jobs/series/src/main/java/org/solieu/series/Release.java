@@ -17,7 +17,7 @@ import org.solieu.warehouse.Warehouse;
 
 /**
  * A release of {@code series.figures}: what the public sees from the moment the table's head moves until the next. It is
- * told twice: in the summary of the snapshot that it is, and, after publication, as a row of {@code series.releases}.
+ * recorded twice: in the summary of its snapshot, and, after publication, as a row of {@code series.releases}.
  *
  * @param number from 1
  * @param documents documents whose vintages it brought

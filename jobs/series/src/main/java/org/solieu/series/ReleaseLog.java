@@ -17,15 +17,15 @@ import org.solieu.warehouse.Warehouse;
 record ReleaseLog(Warehouse warehouse) {
     private static final String RELEASES = "series.releases";
 
-    /** The newest release, once its row is written: a run that died between publishing and telling left none. */
-    Optional<Release> newest() {
+    /** Gives the newest release, and writes its row first where a run died between publishing and writing it. */
+    Optional<Release> recordNewest() {
         Optional<Release.Published> newest = Release.newest(warehouse.iceberg(PublishRelease.FIGURES));
-        newest.filter(published -> !isTold(published.release().number())).ifPresent(this::tell);
-        return newest.map(Release.Published::release).or(this::lastTold);
+        newest.filter(published -> !isRecorded(published.release().number())).ifPresent(this::record);
+        return newest.map(Release.Published::release).or(this::lastRecorded);
     }
 
-    /** The newest release of the table: the snapshot that told of it may have expired. */
-    private Optional<Release> lastTold() {
+    /** The newest release in this log: the snapshot of the figures that it was may have expired. */
+    private Optional<Release> lastRecorded() {
         if (warehouse.iceberg(RELEASES).currentSnapshot() == null) {
             return Optional.empty();
         }
@@ -34,8 +34,8 @@ record ReleaseLog(Warehouse warehouse) {
                 .findFirst();
     }
 
-    /** The newest snapshot of the table says which release it told, unless maintenance made it. */
-    private boolean isTold(int number) {
+    /** Whether a release has its row: the log's newest snapshot names the release it added, unless maintenance made it. */
+    private boolean isRecorded(int number) {
         @Nullable Snapshot head = warehouse.iceberg(RELEASES).currentSnapshot();
         if (head == null) {
             return false;
@@ -49,7 +49,7 @@ record ReleaseLog(Warehouse warehouse) {
                         .isEmpty();
     }
 
-    private void tell(Release.Published published) {
+    private void record(Release.Published published) {
         Release release = published.release();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("release", release.number());

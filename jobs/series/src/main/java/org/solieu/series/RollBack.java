@@ -49,10 +49,11 @@ public final class RollBack {
     /**
      * Publishes the rollback. Counts: the release readers see afterwards, vintages added and rows closed.
      *
-     * @param agreed told what will happen, in one sentence; only if it answers yes, it does
+     * @param agreed is asked with one sentence that says what will happen; nothing happens unless it answers yes
      */
     public StageResult execute(Predicate<String> agreed) {
-        int newest = new ReleaseLog(warehouse).newest().map(Release::number).orElse(0);
+        int newest =
+                new ReleaseLog(warehouse).recordNewest().map(Release::number).orElse(0);
         if (target < 1 || target > newest) {
             throw new Fault.OfSource("Invalid release: '%d', must be from 1 to %d".formatted(target, newest));
         }

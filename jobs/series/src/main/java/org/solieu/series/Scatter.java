@@ -40,7 +40,7 @@ record Scatter(int count, double middle, double deviation, double variation) {
                 && (isAThousandUpwards || variation <= widest(power));
     }
 
-    /** The nearer a value is to those that scatter by chance, the more of them it takes to tell. */
+    /** How many values are needed: the nearer one is to those that scatter at random, the more, before it is called a slip. */
     private static int fewest(int power) {
         return switch (power) {
             case -1 -> MANY;

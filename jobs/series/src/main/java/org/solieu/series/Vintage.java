@@ -53,7 +53,7 @@ record Vintage(
     }
 
     /**
-     * The vintage that is the figure: the greatest in order of those that no other has told more exactly. What a paper
+     * The vintage that is the figure: the greatest in order of those that no other states more exactly. What a paper
      * calls "hơn 126.000 tỷ" does not replace the 126.300,8 of the State Bank.
      *
      * @param vintages of one figure; those that are held back take no part

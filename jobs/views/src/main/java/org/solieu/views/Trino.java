@@ -1,8 +1,5 @@
 package org.solieu.views;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,12 +10,10 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.solieu.vocabulary.Fault;
-import org.solieu.vocabulary.Reason;
 import org.solieu.warehouse.Settings;
 
 /** The server that readers query, as the user who owns what they see. */
 public final class Trino implements AutoCloseable {
-    private static final String CATALOG = "solieu";
     private static final String OWNER = "solieu";
     private static final String DASHBOARDS = "superset";
 
@@ -39,24 +34,8 @@ public final class Trino implements AutoCloseable {
     }
 
     private static Trino connect(Settings settings, String user) {
-        Path secrets = settings.secrets();
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", secret(secrets.resolve(user + ".password")));
-        properties.setProperty("SSL", "true");
-        properties.setProperty("SSLTrustStorePath", secrets.resolve("trino.pem").toString());
-        return connect(
-                "jdbc:trino://127.0.0.1:%d/%s".formatted(settings.port(Settings.Setting.TRINO_PORT), CATALOG),
-                properties);
-    }
-
-    private static String secret(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new Fault.OfInfrastructure(
-                    "Cannot read %s: %s, './solieu up' makes it".formatted(file, Reason.of(e)));
-        }
+        TrinoLogin login = new TrinoLogin(settings, user);
+        return connect(login.address(), login.properties());
     }
 
     static Trino connect(String address, Properties properties) {

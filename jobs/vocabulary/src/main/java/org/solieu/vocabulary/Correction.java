@@ -125,7 +125,7 @@ public record Correction(
         return locate.claim() == null && action instanceof Action.Drop;
     }
 
-    /** Whether it does the same to the same, for the same reason; who says so again need not be heard again. */
+    /** Whether it does the same to the same figure, by the same person for the same reason: written again, it changes nothing. */
     public boolean saysTheSameAs(Correction other) {
         return locate.equals(other.locate)
                 && action.equals(other.action)

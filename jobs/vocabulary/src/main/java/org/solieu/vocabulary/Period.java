@@ -101,6 +101,11 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind) implements
         };
     }
 
+    /** The state at the end of the year before the one it ends in: what a change since the beginning of the year starts from. */
+    public Period yearEndBefore() {
+        return atDate(LocalDate.of(end.getYear() - 1, 12, 31));
+    }
+
     private static LocalDate dayBefore(LocalDate end) {
         boolean endOfFebruary = end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == end.lengthOfMonth();
         LocalDate before = end.minusYears(1);

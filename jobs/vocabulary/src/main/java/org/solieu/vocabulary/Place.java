@@ -67,11 +67,6 @@ public record Place(
         return year < 0 ? code : code.substring(0, year);
     }
 
-    /** The Vietnamese name in plain letters, for searching. */
-    public String nameWithoutAccents() {
-        return Words.withoutAccents(names.vi());
-    }
-
     /** Whether the place existed on a day. */
     public boolean existedOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));

@@ -2,7 +2,7 @@ package org.solieu.vocabulary;
 
 /** How the day of publication is known. */
 public enum PublishedOnBasis implements Code {
-    /** The document says so itself. */
+    /** The document itself names the day. */
     STATED,
     /** The side-car or the source's contract declares it. */
     DECLARED,

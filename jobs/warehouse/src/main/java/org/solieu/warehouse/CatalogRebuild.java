@@ -111,7 +111,7 @@ public final class CatalogRebuild {
                 + last.atZone(Run.HANOI).toLocalDateTime().withNano(0);
     }
 
-    /** Each release is told twice: where a table lost its last state without a trace, the other knows. */
+    /** Both tables name each release: where one has lost its last state without a trace, the other still names the release. */
     private void compareReleases() {
         OptionalInt shown = release("series.figures");
         OptionalInt told = release("series.releases");

@@ -8,7 +8,7 @@ import org.solieu.vocabulary.Fault;
  * A law that the rows of a table obey, as a query that finds the rows that break it.
  *
  * @param table the table it is about
- * @param stopsRelease whether a broken law stops a release ({@code -- fail:}) or is only told ({@code -- warn:})
+ * @param stopsRelease whether a broken law stops a release ({@code -- fail:}) or is only reported ({@code -- warn:})
  * @param law the law, in one sentence
  * @param query finds the offending rows
  */

@@ -32,7 +32,7 @@ public final class OnceOnlyCatalog extends JdbcCatalog {
         }
     }
 
-    /** An action that fails again as it failed first. */
+    /** An action that is done once: where it failed and is asked for again, it gives the same failure without being done. */
     private static final class Once<R> implements ClientPool.Action<R, Connection, SQLException> {
         private final ClientPool.Action<R, Connection, SQLException> action;
         private @Nullable SQLException failure;

@@ -19,7 +19,7 @@ final class Renames {
 
     private final List<Rename> renames = new ArrayList<>();
 
-    /** A rename that may be made again: what tells that it is done is the one name that exists only before or after. */
+    /** A rename that may be made again: one of its names exists only before or only after it, which shows whether it is done. */
     private sealed interface Rename {
         Path from();
 

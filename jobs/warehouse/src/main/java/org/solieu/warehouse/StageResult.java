@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a stage did, in numbers, in the order they are told.
+ * What a stage did, in numbers, in the order they are printed.
  *
  * @param stage word of the stage
  * @param counts name of a count to its number

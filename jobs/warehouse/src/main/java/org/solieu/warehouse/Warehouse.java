@@ -41,7 +41,7 @@ public final class Warehouse implements AutoCloseable {
     /** Key, in a snapshot's summary, of the run that wrote it. */
     public static final String RUN_ID = "solieu.run-id";
 
-    /** Key, in a snapshot's summary, of the release that it is, or told of. */
+    /** Key, in a snapshot's summary, of the release that it is, or records. */
     public static final String RELEASE = "solieu.release";
 
     static final String CATALOG = "lake";
@@ -64,7 +64,7 @@ public final class Warehouse implements AutoCloseable {
      * Takes the writer's lock, starts Spark, and creates the tables that do not exist.
      *
      * @param who the command that writes, for whoever waits
-     * @param waiting told whom this call waits for, if it does
+     * @param waiting is given the name of the command that this call waits for, if it does
      */
     public static Warehouse open(Settings settings, String who, Consumer<String> waiting) {
         return open(settings, WriterLock.take(settings, who, waiting));
@@ -175,7 +175,7 @@ public final class Warehouse implements AutoCloseable {
     /**
      * What queries or commits give that are done side by side, since they wait more than they compute. All have ended
      * when this ends, also where one failed. Each has a thread of its own: Parquet is read on the threads that all of
-     * Java shares, and who waited there for Spark would wait for himself.
+     * Java shares, and a query that waited there for Spark would keep Spark from the thread it needs.
      *
      * @param things one for each query or commit
      */

@@ -59,7 +59,7 @@ public final class WriterLock implements AutoCloseable {
      *
      * @param file the lock's file, which also names its holder
      * @param who the command that takes it
-     * @param waiting told once, with the holder's name, if there is a wait
+     * @param waiting is given the holder's name, once, if there is a wait
      */
     static WriterLock take(Path file, String who, Consumer<String> waiting) {
         Semaphore permit = WITHIN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath(), path -> new Semaphore(1, true));

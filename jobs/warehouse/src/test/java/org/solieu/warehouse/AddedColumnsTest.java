@@ -65,7 +65,8 @@ class AddedColumnsTest {
         copySchemas(later.resolve("schemas"));
         Path ddl = later.resolve("schemas/series/figures/table.sql");
         Files.writeString(
-                ddl, Files.readString(ddl).replaceFirst("(?m)^  value ", "  weight DOUBLE COMMENT 'how much',\n  value "));
+                ddl,
+                Files.readString(ddl).replaceFirst("(?m)^  value ", "  weight DOUBLE COMMENT 'how much',\n  value "));
         Path home = folder.resolve("home");
         open(home, later.resolve("schemas")).close();
         Path earlier = folder.resolve("earlier");

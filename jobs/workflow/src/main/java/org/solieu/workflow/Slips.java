@@ -51,7 +51,7 @@ final class Slips {
                 .filter(other -> likeness.apply(word, other) >= ALIKE);
     }
 
-    /** Has numbers read so that a wrong one is told as such. */
+    /** Has numbers read so that the message for a wrong one says that it is no number. */
     static void readNumbers(CommandLine line) {
         line.registerConverter(BigDecimal.class, of(BigDecimal::new, "a number such as 9312000000000 or 0.5"));
         line.registerConverter(

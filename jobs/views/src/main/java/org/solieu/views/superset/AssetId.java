@@ -7,7 +7,7 @@ import org.solieu.vocabulary.Sha256;
 
 /**
  * By what an asset is known, whoever renames it: the same in every installation. It begins with the six letters of Solieu,
- * which no UUID made by chance does, so that a user's own chart is never taken for one of these.
+ * which no random UUID does, so that a user's own chart is never taken for one of these.
  */
 final class AssetId {
     private static final String OURS = "536f6c69-6575-";

@@ -125,7 +125,7 @@ public final class AirflowFault extends RuntimeException implements IExitCodeGen
         return kind == Kind.UNREACHABLE || kind == Kind.BUSY || kind == Kind.UNAVAILABLE;
     }
 
-    /** Whether Airflow surely did nothing of what it was told. */
+    /** Whether Airflow certainly did nothing of what it was asked. */
     boolean leftEverythingAsItWas() {
         return untouched;
     }

@@ -83,7 +83,7 @@ public final class Engines {
      * Fetches what is not here yet and starts the engines that do not run; those that run with other settings are started
      * again, those that are not wanted any longer are ended, and all others are left alone.
      *
-     * @param telling told what is ended
+     * @param telling is given a line for each engine that is ended
      */
     public void start(Consumer<String> telling) {
         List<String> lines = supervisor.programs();

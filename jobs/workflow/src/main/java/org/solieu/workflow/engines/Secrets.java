@@ -16,14 +16,14 @@ import org.solieu.vocabulary.Fault;
 import org.solieu.warehouse.PrivateFiles;
 
 /**
- * Passwords and keys of one installation: made once, by chance, and kept in files that only their owner may read. To change
+ * Passwords and keys of one installation: made once, at random, and kept in files that only their owner may read. To change
  * a password, change its file and start the engines again.
  *
  * @param folder {@code $SOLIEU_HOME/secrets}
  */
 public record Secrets(Path folder) {
-    private static final SecureRandom CHANCE = new SecureRandom();
-    /** Guessing costs nothing more than chance itself: the passwords have 192 bits. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Few, as nobody guesses 192 random bits however quickly one try goes. */
     private static final int ITERATIONS = 10_000;
 
     /** Where the password of a user lies. */
@@ -74,7 +74,7 @@ public record Secrets(Path folder) {
     private static String secret(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] secret = new byte[24];
-            CHANCE.nextBytes(secret);
+            RANDOM.nextBytes(secret);
             PrivateFiles.write(
                     file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + System.lineSeparator());
         }
@@ -93,7 +93,7 @@ public record Secrets(Path folder) {
     /** A password as Trino's password file holds it: iterations, salt and PBKDF2 hash. */
     private static String hash(String password) {
         byte[] salt = new byte[16];
-        CHANCE.nextBytes(salt);
+        RANDOM.nextBytes(salt);
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 256))

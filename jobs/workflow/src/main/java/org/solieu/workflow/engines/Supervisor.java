@@ -55,7 +55,7 @@ final class Supervisor {
 
     /**
      * One line per program, such as {@code trino RUNNING pid 4711, uptime 0:01:00}; none when nothing runs. A supervisor that
-     * does not answer, as where 'up' was killed while it began, is told by its process.
+     * does not answer, as where 'up' was killed while it began, is found by its process.
      */
     List<String> programs() {
         List<String> programs = answer();

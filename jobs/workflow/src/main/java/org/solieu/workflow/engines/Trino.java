@@ -55,8 +55,8 @@ record Trino(Settings settings, Secrets secrets) implements Engine {
     }
 
     /**
-     * Asked for a table: for up to five seconds Trino answers what needs none, but has no node yet for a catalog. Any other
-     * refusal is an answer, which the next who asks can tell better.
+     * Whether it answers a query of a table: for up to five seconds after its start Trino answers only queries that need no
+     * table. Any other error counts as an answer: the command that queries next reports it.
      */
     @Override
     public boolean answers() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * value, as quotes have them, is shown as a space; the other formats keep it.
  */
 public record TextTable(List<String> columns, List<List<String>> rows, List<Boolean> numbers) {
-    /** NULL is told from empty text. */
+    /** What stands for NULL, so that it differs from empty text. */
     private static final String NULL = "NULL";
 
     static TextTable of(Answer answer) {

@@ -115,7 +115,7 @@ public final class Work implements AutoCloseable {
         return warehouse;
     }
 
-    /** Lets dashboards forget what earlier releases showed. One that cannot be told now is told by the next load. */
+    /** Lets dashboards forget what earlier releases showed. Where Superset cannot be reached now, the next load does it. */
     public void showRelease() {
         if (settings.engines().contains("superset")) {
             try {

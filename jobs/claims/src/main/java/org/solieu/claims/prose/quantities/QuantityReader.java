@@ -40,7 +40,7 @@ public final class QuantityReader {
     /** Whether a slice of the text, read by itself, gives the number of a quantity. */
     public static boolean readsAgain(Dictionary dictionary, String slice, Quantity quantity, Separators separators) {
         Tokens tokens = dictionary.lexicon().tokenize(NormalText.of(slice));
-        Sentence whole = new Sentence(tokens, 0, tokens.size(), 0, true);
+        Sentence whole = new Sentence(tokens, 0, tokens.size(), 0);
         return new QuantityReader(dictionary, tokens, separators)
                 .read(whole, List.of()).stream()
                         .anyMatch(found -> found instanceof Quantity again

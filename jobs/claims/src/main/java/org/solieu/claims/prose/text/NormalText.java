@@ -7,7 +7,8 @@ import org.solieu.vocabulary.Span;
 
 /**
  * A text made fit for matching, which remembers where each of its characters stood in the archived text: composed
- * letters, plain spaces, lines joined, no marks of footnotes behind numbers. {@code '\n'} ends a line that says so itself, {@code '\u2029'} a paragraph.
+ * letters, plain spaces, lines joined, no marks of footnotes behind numbers. {@code '\n'} ends a line that is
+ * not joined with the next, {@code '\u2029'} a paragraph.
  */
 public final class NormalText {
     public static final char LINE = '\n';

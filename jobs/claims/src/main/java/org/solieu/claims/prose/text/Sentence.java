@@ -8,9 +8,8 @@ import java.util.Set;
  * A sentence: the tokens from {@code from} up to, not including, {@code to}.
  *
  * @param paragraph number of its paragraph, from 0
- * @param hasNumber whether a digit stands in it
  */
-public record Sentence(Tokens tokens, int from, int to, int paragraph, boolean hasNumber) {
+public record Sentence(Tokens tokens, int from, int to, int paragraph) {
     private static final int LONGEST_HEADING = 30;
     private static final Set<String> TITLES =
             Set.of("TP", "Tp", "GS", "TS", "PGS", "ThS", "Ths", "BS", "KS", "CN", "Q", "P", "H", "TX", "TT");
@@ -27,18 +26,15 @@ public record Sentence(Tokens tokens, int from, int to, int paragraph, boolean h
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         int paragraph = 0;
-        boolean number = false;
         for (int i = 0; i < tokens.size(); i++) {
-            number |= tokens.isNumber(i);
             if (ends(tokens, i)) {
-                sentences.add(new Sentence(tokens, from, i + 1, paragraph, number));
+                sentences.add(new Sentence(tokens, from, i + 1, paragraph));
                 from = i + 1;
-                number = false;
                 paragraph += tokens.kind(i) == Tokens.Kind.PARAGRAPH ? 1 : 0;
             }
         }
         if (from < tokens.size()) {
-            sentences.add(new Sentence(tokens, from, tokens.size(), paragraph, number));
+            sentences.add(new Sentence(tokens, from, tokens.size(), paragraph));
         }
         return sentences;
     }

@@ -13,7 +13,7 @@ public final class Tokens {
         NUMBER,
         /** Any other character. */
         MARK,
-        /** The end of a line that says so itself. */
+        /** The end of a line that is not joined with the next. */
         LINE,
         /** The end of a paragraph. */
         PARAGRAPH

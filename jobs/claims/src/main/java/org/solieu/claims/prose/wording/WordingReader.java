@@ -51,7 +51,7 @@ public final class WordingReader implements Serializable {
     /** Splits words as a text of their own. */
     Sentence sentence(String words) {
         Tokens tokens = dictionary.lexicon().tokenize(NormalText.of(words));
-        return new Sentence(tokens, 0, tokens.size(), 0, true);
+        return new Sentence(tokens, 0, tokens.size(), 0);
     }
 
     /**

@@ -14,10 +14,6 @@ public record Mention(Phrase.Target target, int from, int to, int words, int gap
         return 10 * words - gaps;
     }
 
-    boolean isMember() {
-        return target.dimension() != null;
-    }
-
     /** Whether it is a part that several indicators have. */
     public boolean isShared() {
         return target.indicator().equals(Phrase.Target.ANY);
