@@ -106,9 +106,10 @@ final class CatalogLock implements AutoCloseable {
 
     private String holder() throws SQLException {
         try (Statement asked = session.createStatement();
-                ResultSet holder = asked.executeQuery("SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)"
-                        + " WHERE locktype = 'advisory' AND granted AND pid <> pg_backend_pid()"
-                        + " AND application_name LIKE 'solieu %'")) {
+                ResultSet holder =
+                        asked.executeQuery("SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                                + " WHERE locktype = 'advisory' AND granted AND pid <> pg_backend_pid()"
+                                + " AND application_name LIKE 'solieu %'")) {
             return holder.next() ? holder.getString(1) : "another writer";
         }
     }

@@ -48,7 +48,8 @@ class DashboardAccessTest {
     @Test
     void aLeaderSeesDashboardsOnly() {
         try (DashboardReader leader = new DashboardReader(installation, User.LEADER)) {
-            assertThat(leader.chart(figures, "json", COLUMNS, PLACES, PARTY_BUILDING).statusCode())
+            assertThat(leader.chart(figures, "json", COLUMNS, PLACES, PARTY_BUILDING)
+                            .statusCode())
                     .isEqualTo(200);
             for (String format : List.of("csv", "xlsx")) {
                 assertThat(leader.chart(figures, format, COLUMNS, PLACES, PARTY_BUILDING)

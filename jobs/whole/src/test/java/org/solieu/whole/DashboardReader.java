@@ -92,7 +92,8 @@ final class DashboardReader implements AutoCloseable {
         ArrayNode wanted = query.putArray("columns");
         columns.forEach(wanted::add);
         if (!places.isEmpty()) {
-            ObjectNode chosen = query.putArray("filters").addObject().put("col", "place").put("op", "IN");
+            ObjectNode chosen =
+                    query.putArray("filters").addObject().put("col", "place").put("op", "IN");
             places.forEach(chosen.putArray("val")::add);
         }
         query.put("row_limit", 1000).putObject("extras").put("where", where);

@@ -132,13 +132,16 @@ class PostgresTest {
     }
 
     @Test
-    void aPasswordInAFileOfTheHomeOpensTheCatalogAndOneInTheListOfProcessesIsRefused() throws IOException, SQLException {
+    void aPasswordInAFileOfTheHomeOpensTheCatalogAndOneInTheListOfProcessesIsRefused()
+            throws IOException, SQLException {
         ask("CREATE ROLE lake LOGIN PASSWORD 'bí mật'");
         Path home = Files.createDirectories(folder.resolve("secret"));
         Files.createDirectories(home.resolve("secrets"));
         Files.writeString(home.resolve("secrets/catalog_password"), "bí mật\n");
-        assertThat(world("secret").settings().get(Settings.Setting.CATALOG_PASSWORD)).isEqualTo("bí mật");
-        assertThat(CommandProcess.run(world("secret"), "settings", "--set", "catalog_password=x")).isEqualTo(2);
+        assertThat(world("secret").settings().get(Settings.Setting.CATALOG_PASSWORD))
+                .isEqualTo("bí mật");
+        assertThat(CommandProcess.run(world("secret"), "settings", "--set", "catalog_password=x"))
+                .isEqualTo(2);
     }
 
     private World world(String name) {
@@ -189,7 +192,8 @@ class PostgresTest {
     private long holders() {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                var locks = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")) {
+                var locks = statement.executeQuery(
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")) {
             locks.next();
             return locks.getLong(1);
         } catch (SQLException e) {

@@ -79,7 +79,9 @@ public final class TerminalView {
                                 : confidence.probability().toPlainString() + (confidence.certain() ? " " : "? "),
                         indicator,
                         part.isEmpty() ? "" : "[" + part + "]",
-                        statement.scenario() == Scenario.ACTUAL ? "" : statement.scenario().code() + " ",
+                        statement.scenario() == Scenario.ACTUAL
+                                ? ""
+                                : statement.scenario().code() + " ",
                         statement.measure().code(),
                         statement.value().stripTrailingZeros().toPlainString(),
                         statement.unit(),

@@ -115,10 +115,7 @@ public final class TimeFrames {
     }
 
     private boolean isInPassing(TimeExpression time) {
-        return latest != null
-                && time.use() == Use.FRAME
-                && sentence != null
-                && time.from() > sentence.from() + HEAD;
+        return latest != null && time.use() == Use.FRAME && sentence != null && time.from() > sentence.from() + HEAD;
     }
 
     private void pass(TimeExpression named) {

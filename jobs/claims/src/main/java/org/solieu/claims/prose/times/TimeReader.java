@@ -91,7 +91,8 @@ public final class TimeReader {
 
     private static TimeExpression ofYear(TimeExpression day, TimeExpression year) {
         LocalDate end = day.period().end();
-        return day.meaning(day.from(), Period.atDate(end.withYear(year.period().end().getYear())));
+        return day.meaning(
+                day.from(), Period.atDate(end.withYear(year.period().end().getYear())));
     }
 
     /** "từ khi thành lập đến nay", "từ đầu nhiệm kỳ đến hết tháng 9". */
@@ -228,7 +229,9 @@ public final class TimeReader {
         }
         return unit != null
                 && unit.to() == end
-                && (ends(Cue.FROM, first, sentence) || ends(Cue.COMPARE, first, sentence) || isMoreThan(first, sentence));
+                && (ends(Cue.FROM, first, sentence)
+                        || ends(Cue.COMPARE, first, sentence)
+                        || isMoreThan(first, sentence));
     }
 
     /** "thấp hơn mức tăng trưởng của năm 2019", "so với tốc độ tăng năm 2019". */

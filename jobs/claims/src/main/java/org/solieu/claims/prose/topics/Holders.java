@@ -8,13 +8,13 @@ import org.solieu.claims.prose.clauses.Clause;
 import org.solieu.claims.prose.numbers.Quantity;
 import org.solieu.claims.prose.places.ActingPlaces;
 import org.solieu.claims.prose.places.PlaceMention;
-import org.solieu.vocabulary.Place;
 import org.solieu.claims.prose.text.Sentence;
 import org.solieu.claims.prose.text.Tokens;
 import org.solieu.claims.prose.words.Cue;
 import org.solieu.claims.prose.words.Cues;
 import org.solieu.claims.prose.words.Mention;
 import org.solieu.claims.prose.words.PhraseBook;
+import org.solieu.vocabulary.Place;
 
 /**
  * Keeps whom figures are of while a text goes on: a bank named once holds for the figures that follow, until another is
@@ -149,8 +149,8 @@ public final class Holders {
         }
         Tokens tokens = own.tokens();
         boolean office = cues.end(Cue.BRANCH_OFFICE, tokens, holder.from(), holder.to()) == holder.to();
-        boolean ofProvince = places.stream()
-                .anyMatch(place -> place.level() == Place.Level.PROVINCE && place.from() == holder.to());
+        boolean ofProvince =
+                places.stream().anyMatch(place -> place.level() == Place.Level.PROVINCE && place.from() == holder.to());
         return cues.end(Cue.BRANCH, tokens, holder.to(), tokens.size()) > holder.to()
                 || (office && tokens.isCapitalised(holder.to()) && !ofProvince);
     }

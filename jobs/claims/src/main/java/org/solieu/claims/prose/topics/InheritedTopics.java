@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solieu.claims.prose.clauses.Clause;
-import org.solieu.claims.prose.clauses.Relation;
 import org.solieu.claims.prose.clauses.Mentions;
+import org.solieu.claims.prose.clauses.Relation;
 import org.solieu.claims.prose.clauses.Topic;
 import org.solieu.claims.prose.numbers.Dictionary;
 import org.solieu.claims.prose.numbers.Quantity;
@@ -98,9 +98,8 @@ final class InheritedTopics {
                 && clause.relation() != Relation.NONE
                 && said.namesNothing(clause, quantity, false)
                 && mentions.topics().stream()
-                        .noneMatch(topic -> topic.from() >= clause.chunk()
-                                && topic.to() <= clause.own()
-                                && !named.resumes(topic));
+                        .noneMatch(topic ->
+                                topic.from() >= clause.chunk() && topic.to() <= clause.own() && !named.resumes(topic));
         for (int i = clause.chunk(); goesOn && i < clause.own(); i++) {
             goesOn = !cues.isWord(Cue.BECAUSE, tokens, i);
         }
