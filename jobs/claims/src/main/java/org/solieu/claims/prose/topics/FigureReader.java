@@ -134,7 +134,7 @@ public final class FigureReader {
         }
         against = basis;
         boolean uncounted = quantity.form() == Quantity.Form.SELDOM_COUNTED
-                && (figures.isEmpty() || figures.getLast().quantity() != quantity);
+                && (figures.isEmpty() || !figures.getLast().quantity().equals(quantity));
         if (!uncounted && !isModifier(quantity, clause)) {
             behind = basis != null && basis.from() >= quantity.to() ? basis.to() : quantity.to();
         }
