@@ -104,7 +104,6 @@ record ClaimRows(Run run, StructType statements, StructType rejections) implemen
     }
 
     private static String claimId(Document document, Statement statement) {
-        String key = "%s|%s|%d".formatted(document.id(), statement.locator(), statement.part());
-        return Sha256.of(key);
+        return Sha256.of(document.id() + "|" + statement.locator() + "|" + statement.part());
     }
 }

@@ -54,6 +54,9 @@ final class Derivations {
     private Stream<Vintage> vintages(DerivationRules.Rule rule) {
         List<Vintage> numerators = byKey.getOrDefault(rule.numerator(), List.of());
         List<Vintage> denominators = byKey.getOrDefault(rule.denominator(), List.of());
+        if (numerators.isEmpty() || denominators.isEmpty()) {
+            return Stream.empty();
+        }
         TreeSet<LocalDate> days = new TreeSet<>();
         Stream.concat(numerators.stream(), denominators.stream())
                 .forEach(input -> days.add(input.observation().provenance().publishedOn()));

@@ -61,6 +61,9 @@ record Vintage(
     static Optional<Vintage> prevailing(Collection<Vintage> vintages) {
         List<Vintage> shown =
                 vintages.stream().filter(vintage -> !vintage.isHeld()).toList();
+        if (shown.size() < 2) {
+            return shown.stream().findFirst();
+        }
         return shown.stream()
                 .filter(vintage -> shown.stream().noneMatch(other -> other.tellsMoreExactly(vintage)))
                 .max(ORDER);

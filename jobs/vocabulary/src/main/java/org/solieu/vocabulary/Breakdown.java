@@ -1,6 +1,7 @@
 package org.solieu.vocabulary;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Breakdown(SortedMap<String, String> members) implements Serializable {
     /** The whole. */
-    public static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
+    public static final Breakdown WHOLE = new Breakdown(Collections.emptySortedMap());
 
     /** Sorts the dimensions. */
     public static Breakdown of(Map<String, String> members) {
@@ -26,8 +27,11 @@ public record Breakdown(SortedMap<String, String> members) implements Serializab
      * @throws IllegalArgumentException naming the text
      */
     public static Breakdown parse(String text) {
+        if (text.isEmpty()) {
+            return WHOLE;
+        }
         SortedMap<String, String> members = new TreeMap<>();
-        for (String pair : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+        for (String pair : text.split(";", -1)) {
             String[] parts = pair.split("=", -1);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
                 throw new IllegalArgumentException(
@@ -40,6 +44,9 @@ public record Breakdown(SortedMap<String, String> members) implements Serializab
 
     /** The same part whatever its members in some dimensions. */
     public Breakdown without(Set<String> dimensions) {
+        if (members.isEmpty()) {
+            return this;
+        }
         SortedMap<String, String> kept = new TreeMap<>(members);
         kept.keySet().removeAll(dimensions);
         return new Breakdown(kept);
@@ -47,8 +54,10 @@ public record Breakdown(SortedMap<String, String> members) implements Serializab
 
     @Override
     public String toString() {
-        return members.entrySet().stream()
-                .map(member -> member.getKey() + "=" + member.getValue())
-                .collect(Collectors.joining(";"));
+        return members.isEmpty()
+                ? ""
+                : members.entrySet().stream()
+                        .map(member -> member.getKey() + "=" + member.getValue())
+                        .collect(Collectors.joining(";"));
     }
 }

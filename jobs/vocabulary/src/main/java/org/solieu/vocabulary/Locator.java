@@ -26,7 +26,7 @@ public sealed interface Locator extends Serializable {
     record Field(long line, int column) implements Locator {
         @Override
         public String toString() {
-            return "line %d column %d".formatted(line, column);
+            return "line " + line + " column " + column;
         }
     }
 

@@ -58,6 +58,9 @@ class PostgresTest {
         World world = world("server");
         load(world, 2);
         assertThat(world.content()).isNotEmpty().isEqualTo(oneAfterTheOther(2));
+        assertThat(CommandProcess.run(
+                        world, "backup", folder.resolve("backup.zip").toString()))
+                .isZero();
     }
 
     @Test
