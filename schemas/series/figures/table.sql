@@ -33,7 +33,8 @@ CREATE TABLE IF NOT EXISTS series.figures (
   release_from       INT     NOT NULL COMMENT 'First release that shows the vintage as the figure',
   release_to         INT     NOT NULL COMMENT 'First release that no longer shows it; 2147483647 while it is shown; equal to release_from where it was never shown',
   withdrawn_in       INT              COMMENT 'Release that took the vintage back; NULL while it is known',
-  held               STRING           COMMENT 'Why the vintage is held back and never shown: it seems to be a slip of the unit, in English; NULL where it is not'
+  held               STRING           COMMENT 'Why the vintage is held back and never shown: it seems to be a slip of the unit, in English; NULL where it is not',
+  replaced_by        STRING           COMMENT 'Document that is declared to replace this one and states the same figure; NULL where there is none'
 )
 USING iceberg
 PARTITIONED BY (subject, years(period_end));

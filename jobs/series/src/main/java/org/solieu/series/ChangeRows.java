@@ -20,6 +20,9 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
     /** Column that says why a vintage is held back. */
     static final String HELD = "held";
 
+    /** Column that says which document replaces that of a vintage. */
+    static final String REPLACED_BY = "replaced_by";
+
     private static final String ACTION = "action";
 
     /** The columns of a change: those of the table, and what happens to the row. */
@@ -32,7 +35,8 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
                 row.getAs("subject"),
                 ObservationRow.read(row),
                 row.<LocalDate>getAs("loaded_on"),
-                row.<@Nullable String>getAs(HELD));
+                row.<@Nullable String>getAs(HELD),
+                row.<@Nullable String>getAs(REPLACED_BY));
         return new FigureRow(vintage, row.<Integer>getAs("release_from"), row.<Integer>getAs("release_to"));
     }
 
@@ -51,6 +55,7 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
         columns.put("subject", row.vintage().subject());
         columns.put("loaded_on", row.vintage().loadedOn());
         columns.put(HELD, row.vintage().held());
+        columns.put(REPLACED_BY, row.vintage().replacedBy());
         columns.put("run_id", run.id());
         columns.put("release_from", row.releaseFrom());
         columns.put("release_to", releaseTo);

@@ -52,7 +52,9 @@ final class Changes {
     }
 
     private static boolean saysTheSame(Vintage known, Vintage wanted) {
-        return known.observation().equals(wanted.observation()) && Objects.equals(known.held(), wanted.held());
+        return known.observation().equals(wanted.observation())
+                && Objects.equals(known.held(), wanted.held())
+                && Objects.equals(known.replacedBy(), wanted.replacedBy());
     }
 
     /** The vintage that is the figure, for each figure; one that is held back is none. */

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /** Turns the rows of figures that belong together into the changes a release makes to them. */
-record FigureChanges(DerivationRules rules, HeldSlips slips, Scope scope, ChangeRows changes) implements Serializable {
+record FigureChanges(DerivationRules rules, HeldSlips slips, Replacements replacements, Scope scope, ChangeRows changes)
+        implements Serializable {
     /** Rows of changes; all vintages of the figures but those the release makes anew stay wanted. */
     Iterator<Row> of(Iterator<Row> rows) {
         List<FigureRow> known = new ArrayList<>();
@@ -26,7 +27,7 @@ record FigureChanges(DerivationRules rules, HeldSlips slips, Scope scope, Change
                 stated.put(figure.vintage().identity(), figure.vintage());
             }
         }
-        List<Vintage> judged = slips.judge(stated.values());
+        List<Vintage> judged = replacements.mark(slips.judge(stated.values()));
         List<Vintage> wanted = new ArrayList<>(judged);
         wanted.addAll(Derivations.of(
                 rules, judged.stream().filter(vintage -> !vintage.isHeld()).toList()));

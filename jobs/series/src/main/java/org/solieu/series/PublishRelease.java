@@ -117,8 +117,10 @@ public final class PublishRelease {
     private Dataset<Row> changes(int number) {
         DerivationRules rules = new DerivationRules(vocabulary);
         HeldSlips slips = HeldSlips.of(vocabulary, vouchedFor());
+        Replacements replacements = Replacements.of(DeclaredVersion.all(warehouse));
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
-        Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(rules, slips, scope, rows));
+        Broadcast<FigureChanges> changes =
+                warehouse.broadcast(new FigureChanges(rules, slips, replacements, scope, rows));
         return new TouchedFigures(warehouse, vocabulary)
                 .of(scope)
                 .groupByKey((MapFunction<Row, String>) row -> row.getAs(TouchedFigures.TOGETHER), Encoders.STRING())

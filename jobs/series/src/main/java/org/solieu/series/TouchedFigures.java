@@ -53,6 +53,7 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
                 .withColumn("release_to", lit(0))
                 .withColumn("withdrawn_in", lit(null).cast(DataTypes.IntegerType))
                 .withColumn(ChangeRows.HELD, lit(null).cast(DataTypes.StringType))
+                .withColumn(ChangeRows.REPLACED_BY, lit(null).cast(DataTypes.StringType))
                 .select(columns(List.of(figures.fieldNames())));
     }
 
