@@ -13,7 +13,8 @@ CREATE TABLE IF NOT EXISTS archive.documents (
   place              STRING           COMMENT 'Words for the place it speaks of, if declared',
   published_on       DATE    NOT NULL COMMENT 'Day of publication',
   published_on_basis STRING  NOT NULL COMMENT 'stated, declared or inferred',
-  text               STRING           COMMENT 'Decoded text of prose, untouched: locators count its code points; NULL for tables'
+  text               STRING           COMMENT 'Decoded text of prose, untouched: locators count its code points; NULL for tables',
+  replaces           STRING           COMMENT 'File name or address of the earlier document whose place it takes, if declared'
 )
 USING iceberg
 PARTITIONED BY (loaded_on)

@@ -36,7 +36,8 @@ CREATE TABLE IF NOT EXISTS series.figures (
   held               STRING           COMMENT 'Why the vintage is held back and never shown: it seems to be a slip of the unit, in English; NULL where it is not',
   contradicts        STRING           COMMENT 'Claims that cannot all hold, the row''s own among them: a percentage and the amounts it does not follow from, a month and two years to date; NULL where there are none. Values of one figure are not compared here',
   follows_lower      DECIMAL(38,6)    COMMENT 'Least value that the other claims leave for the row, NULL where they set no limit',
-  follows_upper      DECIMAL(38,6)    COMMENT 'Greatest value that they leave for it'
+  follows_upper      DECIMAL(38,6)    COMMENT 'Greatest value that they leave for it',
+  replaced_by        STRING           COMMENT 'Document that is declared to replace this one and states the same figure; NULL where there is none'
 )
 USING iceberg
 PARTITIONED BY (subject, years(period_end));

@@ -18,6 +18,13 @@ refused AS (
   SELECT document_id, count(*) AS rejections
   FROM (${told_rejections})
   GROUP BY document_id
+),
+replaced AS (
+  SELECT f.document_id, array_join(array_sort(array_agg(DISTINCT r.name)), ', ') AS replaced_by
+  FROM (${told_figures}) f
+  JOIN (${told_documents}) r ON r.document_id = f.replaced_by
+  WHERE f.withdrawn_in IS NULL
+  GROUP BY f.document_id
 )
 SELECT
   d.document_id,
@@ -33,6 +40,8 @@ SELECT
   d.size,
   d.got_at,
   d.loaded_on,
+  d.replaces,
+  replaced.replaced_by,
   coalesce(stated.claims, 0) AS claims,
   coalesce(shown.figures, 0) AS figures,
   coalesce(refused.rejections, 0) AS rejections,
@@ -41,3 +50,4 @@ FROM (${told_documents}) d
 LEFT JOIN stated ON stated.document_id = d.document_id
 LEFT JOIN shown ON shown.document_id = d.document_id
 LEFT JOIN refused ON refused.document_id = d.document_id
+LEFT JOIN replaced ON replaced.document_id = d.document_id

@@ -15,7 +15,7 @@ stated AS (
     published_on, document_id, name, source, locator, quote, claim_id
   FROM series.figures
   JOIN disputed USING (subject, indicator, place, breakdown, measure, compared_with, scenario, period_start, period_end, period_kind)
-  WHERE how NOT IN ('derived', 'revised') AND held IS NULL AND withdrawn_in IS NULL
+  WHERE how NOT IN ('derived', 'revised') AND held IS NULL AND replaced_by IS NULL AND withdrawn_in IS NULL
 ),
 said AS (
   SELECT

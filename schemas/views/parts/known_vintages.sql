@@ -15,7 +15,7 @@ told AS (
   SELECT
     *,
     any_match(
-      array_agg(CAST(ROW(lower, upper, published_on, source_rank, withdrawn_in) AS ROW(lower DECIMAL(38, 6), upper DECIMAL(38, 6), published_on DATE, source_rank INTEGER, withdrawn_in INTEGER)))
+      array_agg(CAST(ROW(lower, upper, published_on, source_rank, coalesce(withdrawn_in, if(replaced_by IS NOT NULL, 0))) AS ROW(lower DECIMAL(38, 6), upper DECIMAL(38, 6), published_on DATE, source_rank INTEGER, withdrawn_in INTEGER)))
         OVER (
           PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with,
             source_rank < 0, CASE how WHEN 'revised' THEN 'stated' ELSE how END, CASE WHEN status = 'estimated' THEN NULL ELSE status END
@@ -29,7 +29,7 @@ told AS (
     ) AS told_more_exactly
   FROM named
 ),
--- A vintage prevails from its publication until one that goes before it is published: what is no sample, is stated, is
+-- A vintage prevails from its publication until one that goes before it is published: what is not declared to be replaced, is no sample, is stated, is
 -- more settled, was told by no other more exactly, was published later, by the better source, is the later version.
 ordered AS (
   SELECT
@@ -37,6 +37,7 @@ ordered AS (
     min(if(withdrawn_in IS NULL, published_on)) OVER (
       PARTITION BY indicator, breakdown, place, period_start, period_end, period_kind, scenario, measure, compared_with
       ORDER BY
+        replaced_by IS NOT NULL,
         source_rank < 0,
         CASE WHEN how IN ('stated', 'revised') THEN 0 WHEN how = 'implied' THEN 1 ELSE 2 END,
         CASE status WHEN 'official' THEN 0 WHEN 'preliminary' THEN 1 WHEN 'forecast' THEN 3 WHEN 'superseded' THEN 4 ELSE 2 END,

@@ -45,5 +45,6 @@ SELECT
   f.release_from,
   f.release_to,
   f.known_from,
-  f.known_to
+  f.known_to,
+  f.replaced_by
 FROM (${known_vintages}) f

@@ -22,6 +22,7 @@ record ArchiveRows(Run run, StructType documents, StructType rejections) {
         columns.put("size", document.size());
         columns.put("got_at", document.gotAt());
         columns.put("address", document.sidecar().address());
+        columns.put("replaces", document.sidecar().replaces());
         columns.put("publisher", document.publisher());
         columns.put("place", document.place());
         columns.put("published_on", document.publication().day());

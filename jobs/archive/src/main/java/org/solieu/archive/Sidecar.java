@@ -29,13 +29,15 @@ import org.solieu.vocabulary.Words;
  * @param place words for the place it speaks of
  * @param publisher who published it
  * @param address where it was published
+ * @param replaces file name or address of the earlier document whose place it takes
  */
 record Sidecar(
         @Nullable LocalDate publishedOn,
         @Nullable String place,
         @Nullable String publisher,
-        @Nullable String address) {
-    static final Sidecar NONE = new Sidecar(null, null, null, null);
+        @Nullable String address,
+        @Nullable String replaces) {
+    static final Sidecar NONE = new Sidecar(null, null, null, null, null);
 
     private static final int MOST_BYTES = 64 << 10;
     private static final String TWICE = "Duplicate field ";
@@ -51,6 +53,7 @@ record Sidecar(
             @Nullable String place,
             @Nullable String publisher,
             @Nullable String address,
+            @Nullable String replaces,
             @Nullable String note) {}
 
     /**
@@ -116,7 +119,8 @@ record Sidecar(
                 day == null ? null : LocalDate.parse(day),
                 text(fields.place()),
                 text(fields.publisher()),
-                text(fields.address()));
+                text(fields.address()),
+                text(fields.replaces()));
     }
 
     private static @Nullable String text(@Nullable String written) {
@@ -126,7 +130,7 @@ record Sidecar(
     private static NotArchived invalid(String name, String why) {
         return new NotArchived(
                 RejectionRule.SIDECAR_INVALID,
-                "Cannot read '%s': %s; must hold published_on (as 2024-01-31), place, publisher, address or note"
+                "Cannot read '%s': %s; must hold published_on (as 2024-01-31), place, publisher, address, replaces or note"
                         .formatted(name, why));
     }
 }

@@ -54,7 +54,9 @@ class ArchiveDocumentsTest {
     void keepsADocumentWithItsBytesItsTextAndWhatIsDeclared() throws IOException {
         LocalDate day = LocalDate.of(2024, 1, 2);
         put("2024-01-02/báo.txt", TEXT);
-        put("2024-01-02/báo.txt.meta.yaml", "published_on: 2024-01-01\nplace: Thái Bình\nnote: day inferred\n");
+        put(
+                "2024-01-02/báo.txt.meta.yaml",
+                "published_on: 2024-01-01\nplace: Thái Bình\nreplaces: báo cũ.txt\nnote: day inferred\n");
 
         StageResult result = archive(day);
 
@@ -64,6 +66,7 @@ class ArchiveDocumentsTest {
         assertThat(row.<String>getAs("name")).isEqualTo("báo.txt");
         assertThat(row.<String>getAs("source")).isEqualTo("press");
         assertThat(row.<String>getAs("place")).isEqualTo("Thái Bình");
+        assertThat(row.<String>getAs("replaces")).isEqualTo("báo cũ.txt");
         assertThat(row.<LocalDate>getAs("published_on")).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(row.<String>getAs("published_on_basis")).isEqualTo("declared");
         assertThat(row.<String>getAs("text")).isEqualTo(TEXT);

@@ -29,6 +29,13 @@ class PlacesByTimeTest {
             beside a province that has ended   | Hưng Yên 2024; Thái Bình 2024            | 33; 34
             a month beside it                  | Hưng Yên 2025-06; Thái Bình 2025-06      | 33; 34
             after the merger                   | Hưng Yên 2025-07                         | 33-2025
+            a month after it, in the old list  | Hưng Yên 2025-07; Thái Bình 2025-07      | place_ambiguous; place_unknown
+            the whole year in the old list     | Hưng Yên 2025; Thái Bình 2025            | place_ambiguous; place_unknown
+            another month of it                | Hưng Yên 2025-08; Thái Bình 2025-07      | 33-2025; place_unknown
+            a name that went to no other place | Hà Nội 2025-07; Thái Bình 2025-07        | 01; place_unknown
+            a city is no province              | Hưng Yên 2025-07; Thành phố Thái Bình 2025-07 | 33-2025; place_unknown
+            in the old list, the words tell    | Hưng Yên (mới) 2025-07; Thái Bình 2025-07 | 33-2025; place_unknown
+            in the old list, code of today's   | 33-2025 2025-07; Thái Bình 2025-07       | 33-2025; place_unknown
             restated, beside provinces of today | Hưng Yên 2024; Hà Nội 2024              | 33-2025; 01
             restated, in a row that goes on    | Hưng Yên 2024; Hưng Yên 2025-07          | 33-2025; 33-2025
             nothing tells                      | Hưng Yên 2024                            | place_ambiguous

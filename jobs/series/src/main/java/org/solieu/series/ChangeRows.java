@@ -29,6 +29,9 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
 
     static final String FOLLOWS_UPPER = "follows_upper";
 
+    /** Column that says which document replaces that of a vintage. */
+    static final String REPLACED_BY = "replaced_by";
+
     private static final String ACTION = "action";
 
     /** The columns of a change: those of the table, and what happens to the row. */
@@ -42,7 +45,8 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
                 ObservationRow.read(row),
                 row.<LocalDate>getAs("loaded_on"),
                 row.<@Nullable String>getAs(HELD),
-                contradiction(row));
+                contradiction(row),
+                row.<@Nullable String>getAs(REPLACED_BY));
         return new FigureRow(vintage, row.<Integer>getAs("release_from"), row.<Integer>getAs("release_to"));
     }
 
@@ -78,6 +82,7 @@ record ChangeRows(Run run, int release, StructType figures) implements Serializa
         columns.put("loaded_on", row.vintage().loadedOn());
         columns.put(HELD, row.vintage().held());
         putContradiction(columns, row.vintage().contradiction());
+        columns.put(REPLACED_BY, row.vintage().replacedBy());
         columns.put("run_id", run.id());
         columns.put("release_from", row.releaseFrom());
         columns.put("release_to", releaseTo);

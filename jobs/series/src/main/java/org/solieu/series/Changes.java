@@ -54,7 +54,8 @@ final class Changes {
     private static boolean saysTheSame(Vintage known, Vintage wanted) {
         return known.observation().equals(wanted.observation())
                 && Objects.equals(known.held(), wanted.held())
-                && Objects.equals(known.contradiction(), wanted.contradiction());
+                && Objects.equals(known.contradiction(), wanted.contradiction())
+                && Objects.equals(known.replacedBy(), wanted.replacedBy());
     }
 
     /** The vintage that is the figure, for each figure; one that is held back is none. */

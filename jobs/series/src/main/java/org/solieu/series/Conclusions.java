@@ -10,7 +10,7 @@ import org.solieu.series.equations.EquationRules;
  * What is known of figures that belong together, once everything that documents say of them is: which of it is held back,
  * which contradicts other, and what follows from it.
  */
-record Conclusions(DerivationRules rules, HeldSlips slips) implements Serializable {
+record Conclusions(DerivationRules rules, HeldSlips slips, Replacements replacements) implements Serializable {
     /**
      * All vintages of the figures.
      *
@@ -18,7 +18,7 @@ record Conclusions(DerivationRules rules, HeldSlips slips) implements Serializab
      */
     List<Vintage> of(Collection<Vintage> said) {
         EquationRules equations = new EquationRules(rules.vocabulary());
-        List<Vintage> judged = Contradictions.of(equations, slips.judge(said));
+        List<Vintage> judged = Contradictions.of(equations, replacements.mark(slips.judge(said)));
         List<Vintage> believed =
                 judged.stream().filter(vintage -> !vintage.isHeld()).toList();
         List<Vintage> vintages = new ArrayList<>(judged);

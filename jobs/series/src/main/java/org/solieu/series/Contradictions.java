@@ -57,6 +57,7 @@ final class Contradictions {
     private static boolean isStated(Vintage vintage) {
         return vintage.observation().how() == How.STATED
                 && vintage.observation().status() != FigureStatus.FORECAST
+                && vintage.replacedBy() == null
                 && !vintage.isHeld();
     }
 

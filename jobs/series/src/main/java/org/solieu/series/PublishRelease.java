@@ -119,8 +119,10 @@ public final class PublishRelease {
     }
 
     private Dataset<Row> changes(int number) {
-        Conclusions conclusions =
-                new Conclusions(new DerivationRules(vocabulary), HeldSlips.of(vocabulary, vouchedFor()));
+        Conclusions conclusions = new Conclusions(
+                new DerivationRules(vocabulary),
+                HeldSlips.of(vocabulary, vouchedFor()),
+                Replacements.of(DeclaredVersion.all(warehouse)));
         ChangeRows rows = new ChangeRows(run, number, warehouse.schema(FIGURES));
         Broadcast<FigureChanges> changes = warehouse.broadcast(new FigureChanges(conclusions, scope, rows));
         Dataset<Row> touched = new TouchedFigures(warehouse, vocabulary).of(scope);

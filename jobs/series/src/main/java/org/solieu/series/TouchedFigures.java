@@ -61,6 +61,7 @@ record TouchedFigures(Warehouse warehouse, Vocabulary vocabulary) {
                 .withColumn(ChangeRows.CONTRADICTS, lit(null).cast(DataTypes.StringType))
                 .withColumn(ChangeRows.FOLLOWS_LOWER, lit(null).cast(DataTypes.createDecimalType(38, 6)))
                 .withColumn(ChangeRows.FOLLOWS_UPPER, lit(null).cast(DataTypes.createDecimalType(38, 6)))
+                .withColumn(ChangeRows.REPLACED_BY, lit(null).cast(DataTypes.StringType))
                 .select(columns(List.of(figures.fieldNames())));
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solieu.vocabulary.FigureKey;
 import org.solieu.vocabulary.FigureStatus;
@@ -21,13 +23,15 @@ import org.solieu.vocabulary.Quantity;
  * @param loadedOn day of the load that brought it
  * @param held why it is held back, so that no release shows it; null where it is not
  * @param contradiction the statements that it does not follow from and should; null where there are none
+ * @param replacedBy id of the document that replaces its own and states the same figure; null where there is none
  */
 record Vintage(
         String subject,
         Observation observation,
         LocalDate loadedOn,
         @Nullable String held,
-        @Nullable Contradiction contradiction)
+        @Nullable Contradiction contradiction,
+        @Nullable String replacedBy)
         implements Serializable {
     /** Samples yield to every source, what is derived or implied yields to what is stated; then the more settled prevails. */
     private static final Comparator<Vintage> STANDING = Comparator.<Vintage>comparingInt(
@@ -49,18 +53,23 @@ record Vintage(
             .thenComparing(vintage -> vintage.observation().provenance().claimId());
 
     Vintage(String subject, Observation observation, LocalDate loadedOn) {
-        this(subject, observation, loadedOn, null, null);
+        this(subject, observation, loadedOn, null, null, null);
     }
 
     /**
-     * The vintage that is the figure: the greatest in order of those that no other states more exactly. What a paper
-     * calls "hơn 126.000 tỷ" does not replace the 126.300,8 of the State Bank.
+     * The vintage that is the figure: the greatest in order of those whose document is not declared to be replaced by
+     * another of them, and that no other has told more exactly. What a paper calls "hơn 126.000 tỷ" does not replace the
+     * 126.300,8 of the State Bank.
      *
      * @param vintages of one figure; those that are held back take no part
      */
     static Optional<Vintage> prevailing(Collection<Vintage> vintages) {
-        List<Vintage> shown =
+        List<Vintage> free =
                 vintages.stream().filter(vintage -> !vintage.isHeld()).toList();
+        Set<String> documents = free.stream().map(Vintage::document).collect(Collectors.toSet());
+        List<Vintage> shown = free.stream()
+                .filter(vintage -> vintage.replacedBy == null || !documents.contains(vintage.replacedBy))
+                .toList();
         if (shown.size() < 2) {
             return shown.stream().findFirst();
         }
@@ -109,19 +118,33 @@ record Vintage(
 
     /** The same vintage, held back or not. */
     Vintage held(@Nullable String why) {
-        return new Vintage(subject, observation, loadedOn, why, contradiction);
+        return new Vintage(subject, observation, loadedOn, why, contradiction, replacedBy);
     }
 
     /** The same vintage, contradicted by others or not. */
     Vintage contradicting(@Nullable Contradiction others) {
-        return new Vintage(subject, observation, loadedOn, held, others);
+        return new Vintage(subject, observation, loadedOn, held, others, replacedBy);
     }
 
     /** The same vintage with another quantity. */
     Vintage with(Quantity quantity) {
         Observation told =
                 new Observation(key(), quantity, observation.status(), observation.how(), observation.provenance());
-        return new Vintage(subject, told, loadedOn, held, contradiction);
+        return new Vintage(subject, told, loadedOn, held, contradiction, replacedBy);
+    }
+
+    /** The same vintage, replaced by what a document states, or not. */
+    Vintage replacedBy(@Nullable String document) {
+        return new Vintage(subject, observation, loadedOn, held, contradiction, document);
+    }
+
+    String document() {
+        return observation.provenance().documentId();
+    }
+
+    /** Whether it can stand for another where its document replaces the other's: what is implied stands for nothing stated. */
+    boolean standsFor(Vintage other) {
+        return !isHeld() && observation.how().compareTo(other.observation.how()) <= 0;
     }
 
     /** A percentage worked out anew stands for what was stated, until another is stated. */

@@ -28,8 +28,10 @@ import org.solieu.vocabulary.Scenario;
 
 /** What is concluded of years of bulletins that say the truth, whatever the truth is. */
 class TrueWorldsTest {
-    private static final Conclusions CONCLUSIONS =
-            new Conclusions(new DerivationRules(Examples.VOCABULARY), HeldSlips.of(Examples.VOCABULARY, Set.of()));
+    private static final Conclusions CONCLUSIONS = new Conclusions(
+            new DerivationRules(Examples.VOCABULARY),
+            HeldSlips.of(Examples.VOCABULARY, Set.of()),
+            Replacements.of(List.of()));
 
     @Property(tries = 60)
     void theTruthLiesWithinTheBoundsOfEveryFigure(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int years) {

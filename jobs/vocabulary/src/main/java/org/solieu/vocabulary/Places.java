@@ -95,6 +95,8 @@ public final class Places implements Serializable {
         OF_THE_PERIOD,
         /** Places as they were on the day of publication. */
         OF_PUBLICATION,
+        /** Perhaps places that had ended by the period: others of them are named for it. */
+        PERHAPS_ENDED,
         /** Nothing tells. */
         UNTOLD
     }
@@ -120,10 +122,11 @@ public final class Places implements Serializable {
         if (published instanceof Unknown) {
             return find(words, periodEnd);
         }
-        if (!isChangeBetween(periodEnd, publishedOn)) {
+        boolean perhapsEnded = territory == Territory.PERHAPS_ENDED;
+        if (!perhapsEnded && !isChangeBetween(periodEnd, publishedOn)) {
             return published;
         }
-        Match inPeriod = find(words, periodEnd);
+        Match inPeriod = perhapsEnded ? before(spelling.parts(), periodEnd) : find(words, periodEnd);
         boolean isOpen =
                 published instanceof Found(Place now) && inPeriod instanceof Found(Place then) && !now.equals(then);
         if (!isOpen) {
@@ -132,7 +135,8 @@ public final class Places implements Serializable {
         return switch (territory) {
             case OF_THE_PERIOD -> inPeriod;
             case OF_PUBLICATION -> published;
-            case UNTOLD -> new Ambiguous(List.of(((Found) inPeriod).place(), ((Found) published).place()));
+            case UNTOLD, PERHAPS_ENDED ->
+                new Ambiguous(List.of(((Found) inPeriod).place(), ((Found) published).place()));
         };
     }
 

@@ -34,6 +34,13 @@ class KnownOnADayTest {
         put("2024-11-21", "thu_ngan_sach_2_2024-01-05", "8.102");
         put("2024-11-21", "thu_ngan_sach_10_2024-01-05", "8.110");
         put("2024-11-21", "thu_ngan_sach_1_dinhchinh_2024-01-05", "8.101");
+        // the later version comes first, and the greater name of its day is no version of it
+        put("2024-11-20", "thu_ngan_sach_1_2023-12-06", "7.101", "30/11/2023");
+        Files.writeString(
+                inbox.resolve("2024-11-20/thu_ngan_sach_1_2023-12-06.csv.meta.yaml"),
+                "replaces: thu_ngan_sach_2_2023-12-05.csv\n");
+        put("2024-11-21", "thu_ngan_sach_2_2023-12-05", "7.102", "30/11/2023");
+        put("2024-11-21", "thu_ngan_sach_3_2023-12-04", "7.103", "30/11/2023");
         for (String day : List.of("2024-11-20", "2024-11-21")) {
             installation.solieu("load", "--day", day, "--inbox", inbox.toString());
         }
@@ -73,6 +80,7 @@ class KnownOnADayTest {
                 SELECT value
                 FROM views.vintages
                 WHERE indicator = 'domestic_revenue' AND place_vi = 'Lai Châu' AND scenario = 'actual' AND measure = 'level'
+                  AND period_end = DATE '2023-12-31'
                   AND known_from <= DATE '%1$s' AND DATE '%1$s' < known_to
                 """.formatted(day));
     }
@@ -82,10 +90,14 @@ class KnownOnADayTest {
     }
 
     private static void put(String day, String name, String value) throws IOException {
+        put(day, name, value, "31/12/2023");
+    }
+
+    private static void put(String day, String name, String value, String cutOff) throws IOException {
         Path folder = Files.createDirectories(inbox.resolve(day));
         Files.writeString(folder.resolve(name + ".csv"), """
                 Địa bàn;Lũy kế đến ngày;Dự toán thu nội địa;Thu nội địa;So dự toán (%%);Ghi chú
-                Lai Châu;31/12/2023;9.000;%s;;
-                """.formatted(value));
+                Lai Châu;%s;9.000;%s;;
+                """.formatted(cutOff, value));
     }
 }

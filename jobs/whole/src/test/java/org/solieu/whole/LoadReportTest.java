@@ -53,4 +53,41 @@ class LoadReportTest {
                 .filteredOn(figure -> figure.contains("8100000000000") && figure.endsWith("is shown"))
                 .hasSize(2);
     }
+
+    @Test
+    void isWhatReplacesWhatAndAnEarlierVersionThatIsUnknownUntilItIsLoadedWhateverTheOrder()
+            throws IOException, InterruptedException {
+        World world = World.in(home);
+        world.put(FIRST, "1_2024-12-01", List.of("Thái Bình;30/11/2024;9.000;8.200;;"));
+        declare("1_2024-12-01", "thu_ngan_sach_2_2024-12-01.csv");
+        world.put(FIRST.plusDays(1), "2_2024-12-01", List.of("Thái Bình;30/11/2024;9.000;8.100;;"));
+        for (int day = 0; day <= 1; day++) {
+            CommandProcess.start(
+                            world,
+                            CommandProcess.LONG_LIFE,
+                            "load",
+                            "--day",
+                            FIRST.plusDays(day).toString(),
+                            "--inbox",
+                            home.resolve("inbox").toString())
+                    .waitFor();
+            assertThat(Files.readString(home.resolve("said.txt")))
+                    .contains(
+                            day == 0
+                                    ? "'thu_ngan_sach_1_2024-12-01.csv' says it replaces 'thu_ngan_sach_2_2024-12-01.csv', but no document"
+                                    : "'thu_ngan_sach_1_2024-12-01.csv' replaces 'thu_ngan_sach_2_2024-12-01.csv'");
+        }
+
+        assertThat(world.content())
+                .filteredOn(figure -> figure.startsWith("domestic_revenue||") && figure.contains("|actual|level|"))
+                .satisfiesExactly(
+                        earlier -> assertThat(earlier).contains("8100000000000").endsWith("is known"),
+                        later -> assertThat(later).contains("8200000000000").endsWith("is shown"));
+    }
+
+    private void declare(String name, String replaces) throws IOException {
+        Files.writeString(
+                home.resolve("inbox/%s/thu_ngan_sach_%s.csv.meta.yaml".formatted(FIRST, name)),
+                "replaces: " + replaces + "\n");
+    }
 }

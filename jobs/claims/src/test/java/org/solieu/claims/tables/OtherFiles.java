@@ -26,6 +26,65 @@ final class OtherFiles {
                         crosstab()));
     }
 
+    /** Files whose values have names, as open-data portals and statistical databases give them. */
+    static List<RealForms.Edition> records() {
+        return List.of(
+                new RealForms.Edition(
+                        "portal_records",
+                        "portal_records",
+                        "thu_noi_dia_2024-07-05.json",
+                        LocalDate.of(2024, 7, 5),
+                        utf8(ckan())),
+                new RealForms.Edition(
+                        "message", "message", "grdp_2024-07-05.xml", LocalDate.of(2024, 7, 5), utf8(message())),
+                new RealForms.Edition(
+                        "matrix", "matrix", "grdp_2024-07-05.px", LocalDate.of(2024, 7, 5), utf8(matrix())));
+    }
+
+    private static String ckan() {
+        return """
+                {"help": "https://portal.example/help", "success": true, "result": {
+                 "fields": [{"id": "nam", "type": "int4"}, {"id": "dia_ban", "type": "text"}],
+                 "records": [
+                  {"_id": 1, "Năm": 2021, "Địa bàn": {"Tên": "Thái Bình"}, "Thu nội địa (tỷ đồng)": 9100.5, "Ghi chú": null},
+                  {"_id": 2, "Năm": 2022, "Địa bàn": {"Tên": "Hưng Yên"}, "Thu nội địa (tỷ đồng)": 15200.5, "Ghi chú": "ước"},
+                  {"_id": 3, "Năm": 2023, "Địa bàn": {"Tên": "Thái Bình"}, "Thu nội địa (tỷ đồng)": 9400, "Ghi chú": null}]}}
+                """;
+    }
+
+    private static String message() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <mes:StructureSpecificData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message">
+                  <mes:DataSet UNIT_MULT="9">
+                    <Series REF_AREA="Thái Bình" INDICATOR="Thu nội địa">
+                      <Obs TIME_PERIOD="2022" OBS_VALUE="8800" OBS_STATUS="A"/>
+                      <Obs TIME_PERIOD="2023" OBS_VALUE="9300.25" OBS_STATUS="P"/>
+                    </Series>
+                    <Series REF_AREA="Hưng Yên" INDICATOR="Thu nội địa">
+                      <Obs TIME_PERIOD="2022" OBS_VALUE="15200" OBS_STATUS="A"/>
+                    </Series>
+                  </mes:DataSet>
+                </mes:StructureSpecificData>
+                """;
+    }
+
+    private static String matrix() {
+        return """
+                CHARSET="ANSI";
+                TITLE="Thu nội địa chia theo tỉnh";
+                UNITS="Tỷ đồng";
+                STUB="Chỉ tiêu","Tỉnh";
+                HEADING="Năm";
+                VALUES("Chỉ tiêu")="Thu nội địa";
+                VALUES("Tỉnh")="Thái Bình","Hưng Yên";
+                VALUES("Năm")="2021","2022","2023";
+                DATA=
+                8100 8800 ".."
+                14100.5 15200 16000;
+                """;
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -55,6 +55,36 @@ class ProposalTest {
                 .toList();
     }
 
+    static List<RealForms.Edition> filesAndRecords() {
+        return Stream.concat(files().stream(), OtherFiles.records().stream()).toList();
+    }
+
+    @Test
+    void recordsAreProposedWithTheirListTheirUnitAndNothingDroppedUnsaid() {
+        List<String> proposed =
+                OtherFiles.records().stream().map(file -> proposal(file, "en")).toList();
+
+        assertThat(proposed.get(0))
+                .contains("format: json", "rows: '/result/records'  # guessed: the longest list", "of 3 records")
+                .containsPattern("'Năm', .*gives: period")
+                .containsPattern("'Địa bàn/Tên', .*gives: place")
+                .containsPattern("'Thu nội địa \\(tỷ đồng\\)', gives: value, of: \\{.*indicator: domestic_revenue");
+        assertThat(proposed.get(1))
+                .contains("format: sdmx")
+                .containsPattern("'TIME_PERIOD', .*gives: period")
+                .containsPattern("'REF_AREA', .*gives: place")
+                .containsPattern("'INDICATOR'.*\\s+gives: indicator")
+                .containsPattern("'OBS_VALUE', .*gives: value")
+                .containsPattern("'UNIT_MULT', gives: nothing}  # TO FILL IN");
+        assertThat(proposed.get(2))
+                .contains("format: px")
+                .containsPattern("'Năm', .*gives: period")
+                .containsPattern("'Tỉnh', .*gives: place")
+                .containsPattern("'Chỉ tiêu'.*\\s+gives: indicator")
+                .containsPattern("'DATA', .*gives: value");
+        assertThat(proposed).noneMatch(yaml -> yaml.contains("header_row"));
+    }
+
     private static String proposal(RealForms.Edition file, String language) {
         return Proposal.of(file.file(), file.bytes(), Tables.VOCABULARY, Locale.of(language));
     }
@@ -152,7 +182,7 @@ class ProposalTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesAndRecords")
     void whatIsProposedAgreesWithTheSchemaAndReadsTheFile(RealForms.Edition file) {
         for (String language : List.of("vi", "en")) {
             String yaml = proposal(file, language);
@@ -188,7 +218,7 @@ class ProposalTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesAndRecords")
     void nothingIsGuessedSilently(RealForms.Edition file) {
         assertThat(proposal(file, "en").lines())
                 .filteredOn(line -> !STRUCTURE.matcher(line).matches())

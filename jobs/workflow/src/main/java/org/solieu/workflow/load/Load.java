@@ -88,6 +88,7 @@ public final class Load {
         if (rejected > 0) {
             report.printRejections(System.out);
         }
+        report.tellOfReplacements();
         report.tellOfDaysLeftAside();
     }
 

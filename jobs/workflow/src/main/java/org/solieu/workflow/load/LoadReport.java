@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.solieu.observations.RejectionsOfADay;
+import org.solieu.series.ReplacementTold;
+import org.solieu.series.Replacements;
 import org.solieu.vocabulary.Names;
 import org.solieu.vocabulary.RejectionText;
 import org.solieu.workflow.work.Work;
@@ -65,6 +67,21 @@ public final class LoadReport {
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** Tells which documents of the day replace others, or are replaced, by their side-cars; and which side-cars name none. */
+    void tellOfReplacements() {
+        for (ReplacementTold told : Replacements.toldOf(work.warehouse(), day)) {
+            String key = told.whyNot() == null ? "replaced" : toldOf(told.whyNot());
+            work.progress().tells(words.getString("load." + key).formatted(told.document(), told.named()));
+        }
+    }
+
+    private static String toldOf(ReplacementTold.WhyNot whyNot) {
+        return switch (whyNot) {
+            case UNKNOWN -> "replaces-unknown";
+            case NOT_EARLIER -> "replaces-not-earlier";
+        };
     }
 
     /** Tells of days left aside, and how to take them. */

@@ -56,7 +56,8 @@ public final class ProposeCommand implements Runnable {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Fault.OfSource(
-                    "Cannot read '%s': %s; name a table: csv, xlsx, xls, ods or html".formatted(file, Reason.of(e)));
+                    "Cannot read '%s': %s; name a table: csv, xlsx, xls, ods, html, json, xml of SDMX or px"
+                            .formatted(file, Reason.of(e)));
         }
     }
 

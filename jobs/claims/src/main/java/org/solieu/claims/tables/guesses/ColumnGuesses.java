@@ -48,8 +48,10 @@ public final class ColumnGuesses {
     private ProposedColumn ofWords(int column, String header, List<TableCell> cells) {
         List<String> texts =
                 cells.stream().map(cell -> TableText.clean(cell.raw())).toList();
-        if (texts.stream()
-                .allMatch(text -> text.matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"))) {
+        boolean isConstant = texts.size() > 1 && texts.stream().distinct().count() == 1;
+        if (!isConstant
+                && texts.stream()
+                        .allMatch(text -> text.matches("(?:\\d{1,3}|[IVX]+|[A-Za-z])[.)]?|\\d{1,2}(?:\\.\\d{1,2})+"))) {
             return nothing(header, "column_numbering");
         }
         long units = count(texts, text -> guessing.units().find(text, null) != null);

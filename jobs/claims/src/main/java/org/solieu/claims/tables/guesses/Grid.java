@@ -13,7 +13,7 @@ import org.solieu.claims.tables.files.TableSheet;
 /** The lines of one table of a file, held so that its form can be guessed before any contract says what it is. */
 public record Grid(String name, boolean isHidden, List<Line.Row> rows) {
     /** Lines that are held at most: the form of a table shows in its first ones. */
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
     public static Grid of(TableSheet sheet) {
         List<Line.Row> rows = new ArrayList<>();

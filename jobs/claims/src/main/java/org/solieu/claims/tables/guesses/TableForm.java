@@ -55,6 +55,26 @@ public record TableForm(
                 rows.subList(0, top), rows.subList(top, last + 1), hasIndexRow, body, below, numbers, endsBlank));
     }
 
+    /** The form of records that have names, and their figures under one of them; none where there are none. */
+    public static Optional<TableForm> ofRecords(Grid grid, String figures) {
+        int header = Math.toIntExact(
+                grid.rows().stream().filter(row -> row.number() == 0).count());
+        List<Line.Row> body = grid.rows().subList(header + 1, grid.rows().size());
+        List<String> names =
+                grid.rows().get(header).cells().stream().map(TableCell::raw).toList();
+        int column = names.indexOf(figures);
+        return column < 0 || body.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableForm(
+                        grid.rows().subList(0, header),
+                        grid.rows().subList(header, header + 1),
+                        false,
+                        body,
+                        List.of(),
+                        Set.of(column),
+                        false));
+    }
+
     /** The names of the columns, as the reader of tables makes them. */
     public List<String> names() {
         List<String> names = new ArrayList<>(Header.names(header.stream()

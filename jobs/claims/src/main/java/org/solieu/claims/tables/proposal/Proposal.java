@@ -66,7 +66,7 @@ public final class Proposal {
         boolean needsYear = lacksYear && !ProposedFile.gives(columns, Contract.Gives.PERIOD);
         StringBuilder contract = new StringBuilder("contract:\n")
                 .append(around.publishedOn())
-                .append(file.glance().delimiter() == 0 ? around.sheets() : around.delimiter())
+                .append(around.where())
                 .append(around.titles(columns, hasPeriod, needsYear))
                 .append(around.header())
                 .append(around.groups())
@@ -161,8 +161,7 @@ public final class Proposal {
                                         .collect(Collectors.joining()))
                 + "names: {vi: %s, en: %s}  # %s\n".formatted(quoted(title), quoted(title), remarks.guessed("names"))
                 + "rank: 50  # " + remarks.guessed("rank") + "\n"
-                + "format: %s  # %s\n"
-                        .formatted(file.glance().delimiter() == 0 ? "xlsx" : "csv", remarks.guessed("format"))
+                + "format: %s  # %s\n".formatted(file.glance().format().code(), remarks.guessed("format"))
                 + "files: [%s]  # %s\n"
                         .formatted(quoted(glob), remarks.guessed(glob.contains("*") ? "files" : "files_whole"))
                 + placed;

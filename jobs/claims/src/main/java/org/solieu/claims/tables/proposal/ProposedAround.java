@@ -46,6 +46,9 @@ public final class ProposedAround {
     }
 
     String header() {
+        if (file.glance().hasRecords()) {
+            return "";
+        }
         List<Long> rows = file.form().headerRows();
         String header = "  header_row: %s  # %s\n"
                 .formatted(
@@ -56,7 +59,22 @@ public final class ProposedAround {
                 : header;
     }
 
-    String delimiter() {
+    /** Where in the file its tables stand. */
+    String where() {
+        return switch (file.glance().format()) {
+            case CSV -> delimiter();
+            case JSON ->
+                file.glance().rows().isEmpty()
+                        ? ""
+                        : "  rows: %s  # %s\n"
+                                .formatted(
+                                        quoted(file.glance().rows()),
+                                        remarks.guessed("rows", file.glance().lines()));
+            case XLSX, SDMX, PX, PROSE -> sheets();
+        };
+    }
+
+    private String delimiter() {
         char delimiter = file.glance().delimiter();
         return "  delimiter: \"%s\"  # %s\n"
                 .formatted(
@@ -75,7 +93,7 @@ public final class ProposedAround {
         return file.open("published_open", file.name());
     }
 
-    String sheets() {
+    private String sheets() {
         StringBuilder lines = new StringBuilder();
         boolean isNamed = file.glance().grids().size() > 1;
         if (file.sheets().size() > 1) {

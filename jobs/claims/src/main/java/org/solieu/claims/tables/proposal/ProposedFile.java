@@ -30,7 +30,7 @@ public record ProposedFile(
         Map<Grid, TableForm> forms = new LinkedHashMap<>();
         for (Grid grid : glance.grids()) {
             if (!grid.isHidden()) {
-                TableForm.of(grid, guessing.words().missing()).ifPresent(form -> forms.put(grid, form));
+                glance.form(grid, guessing.words().missing()).ifPresent(form -> forms.put(grid, form));
             }
         }
         return forms.entrySet().stream()
@@ -69,7 +69,7 @@ public record ProposedFile(
 
     /** What a sheet of the file seems to be. */
     Optional<TableForm> form(Grid other) {
-        return TableForm.of(other, guessing.words().missing());
+        return glance.form(other, guessing.words().missing());
     }
 
     static boolean gives(List<ProposedColumn> columns, Contract.Gives gives) {

@@ -23,7 +23,7 @@ import org.solieu.vocabulary.RejectionRule;
 /** The records of a JSON document, which stand in the list that a pointer leads to, read one after the other. */
 public final class JsonRecords implements Iterator<Entry> {
     private static final int MOST_DIGITS = 60;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
@@ -171,7 +171,7 @@ public final class JsonRecords implements Iterator<Entry> {
         return new TableCell.Numeric(place, plain.toPlainString(), plain, "");
     }
 
-    private static Unreadable unreadable(IOException e) {
+    static Unreadable unreadable(IOException e) {
         String problem = e instanceof com.fasterxml.jackson.core.JsonProcessingException json
                 ? json.getOriginalMessage()
                 : e.getMessage();

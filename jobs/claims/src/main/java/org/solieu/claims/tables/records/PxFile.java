@@ -26,7 +26,7 @@ public record PxFile(List<String> titles, Map<String, List<String>> variables, S
             Pattern.compile("([A-Za-z0-9_-]{1,60})(\\[[^\\]\"]{0,20}])?\\s*(?:\\(([^)]*)\\))?");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"\\s*(,?)");
     /** Keyword of the figures, and the name of their column. */
-    static final String DATA = "DATA";
+    public static final String DATA = "DATA";
 
     private static final List<String> TOLD = List.of("UNITS", "CONTENTS", "LAST-UPDATED", "SOURCE", "NOTE");
 

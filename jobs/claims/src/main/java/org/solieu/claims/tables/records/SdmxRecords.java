@@ -26,7 +26,8 @@ import org.solieu.vocabulary.RejectionRule;
  */
 public final class SdmxRecords implements Iterator<Entry> {
     private static final int MOST_DEPTH = 64;
-    private static final String OBSERVATION = "OBS_VALUE";
+    /** Name of the value of an observation. */
+    public static final String OBSERVATION = "OBS_VALUE";
     /** What a data set says of itself and not of its data. */
     private static final Set<String> OF_THE_MESSAGE = Set.of(
             "keyFamilyURI",
