@@ -117,7 +117,9 @@ public record Inbox(List<Path> folders) {
     }
 
     private boolean isOfADay(Path path) {
-        return folders.contains(path.getParent())
+        Path parent = path.getParent();
+        return parent != null
+                && folders.contains(parent)
                 && DAY.matcher(path.getFileName().toString()).matches();
     }
 }
