@@ -74,6 +74,7 @@ class SubjectViewTest {
                         "rain_lower",
                         "rain_upper",
                         "computed",
+                        "does_not_follow",
                         "status",
                         "published_on",
                         "release",

@@ -37,7 +37,7 @@ class PublishedDocumentsTest {
                 WHERE source = 'press' AND regexp_like(name, '^[0-9]{3}_[0-9a-f]{16}[.]txt$')
                 """);
 
-        assertThat(vintages).hasSizeGreaterThan(30).allSatisfy(vintage -> {
+        assertThat(vintages).hasSizeGreaterThan(20).allSatisfy(vintage -> {
             String text = Files.readString(SOURCES.resolve(Objects.requireNonNull(vintage.get("name"))));
             Locator.Characters place =
                     (Locator.Characters) Locator.parse(Objects.requireNonNull(vintage.get("locator")));
