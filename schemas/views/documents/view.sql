@@ -21,9 +21,9 @@ refused AS (
 ),
 replaced AS (
   SELECT f.document_id, array_join(array_sort(array_agg(DISTINCT r.name)), ', ') AS replaced_by
-  FROM (${told_figures}) f
+  FROM series.figures f
   JOIN (${told_documents}) r ON r.document_id = f.replaced_by
-  WHERE f.withdrawn_in IS NULL
+  WHERE f.replaced_by IS NOT NULL AND f.withdrawn_in IS NULL
   GROUP BY f.document_id
 )
 SELECT
