@@ -76,7 +76,7 @@ class ContradictionsTest {
     @Test
     void twoValuesOfOneDocumentAreRefusedAndTold() throws SQLException {
         assertThat(disagreements(
-                        "Gia Lai", "inside_document", "documents, CAST(apart / 1000000000 AS integer) AS apart"))
+                        "Gia Lai (cũ)", "inside_document", "documents, CAST(apart / 1000000000 AS integer) AS apart"))
                 .containsExactly(Map.of("documents", "1", "apart", "300"));
     }
 
